@@ -1,0 +1,77 @@
+import type { WorkshopChanges } from "../model/changes.ts";
+import type { DepartmentId } from "../model/frame.ts";
+import type { FacetName, Goal, GoalId, Placement } from "../model/goal.ts";
+import type { ConflictRef, Severity } from "../model/workshop.ts";
+
+export const RULE_IDS = [
+  "opposite-direction",
+  "approach-clash",
+  "contested-lead",
+  "missing-lead",
+  "empty-objective",
+  "over-commit",
+  "dependency-order",
+  "dependency-cycle",
+  "dependency-open",
+  "crowding",
+  "duplicate-effort",
+  "unsupported",
+  "silo",
+  "stance-gap",
+  "human-raised",
+  "voice-gap",
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+export type Scope = NonNullable<ConflictRef["scope"]>;
+
+/** What the rules find, as `overarch replay` prints it, plus what screens need. Data only; words come from core/conflicts/sentence.ts. */
+export interface Conflict {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** Sorted, each once. */
+  readonly goals: readonly GoalId[];
+  readonly scope?: Scope;
+  /** The same conflict over time: conflicts.md section 2. */
+  readonly identity: string;
+  /** Severity and the facts the rule names; an answer holds while it stays the same. */
+  readonly print: string;
+  /** `synergy` for duplicate-effort: own colour, never red. */
+  readonly kind: "conflict" | "synergy";
+  /** Departments concerned, in the frame's order. */
+  readonly departments: readonly DepartmentId[];
+  /** Open again after it was settled, because its print changed. */
+  readonly reopened: boolean;
+}
+
+/** One fact that made a conflict, to be tapped and changed: whose card, which facet (or its place), and the value in words. */
+export interface Fact {
+  readonly goal: GoalId | null;
+  readonly facet: FacetName | "placement" | "frame" | "title";
+  readonly text: string;
+}
+
+/** What people read. `sentence` can be read aloud as it stands; `question` opens the talk. */
+export interface Explanation {
+  readonly name: string;
+  readonly sentence: string;
+  readonly question: string;
+  readonly facts: readonly Fact[];
+}
+
+export interface ConflictChanges {
+  readonly appeared: readonly Conflict[];
+  readonly changed: readonly (readonly [from: Conflict, to: Conflict])[];
+  readonly cleared: readonly Conflict[];
+}
+
+/** A fold over changes. Equality with `detectAll` after any sequence is its definition of correct. */
+export interface Engine {
+  apply(changes: WorkshopChanges): ConflictChanges;
+  /** Conflicts that would appear or get graver if this goal stood there; only those that name it or its cell. No side effects. */
+  preview(goal: Goal, placement: Placement): readonly Conflict[];
+  /** Open conflicts, sorted by severity, rule, goals. */
+  current(): readonly Conflict[];
+  /** Hidden by an answer, agreement or parking whose print still holds. */
+  settled(): readonly Conflict[];
+}

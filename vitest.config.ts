@@ -1,0 +1,28 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["tests/{core,app,scripts}/**/*.test.ts", "tests/fuzz/**/*.test.ts", "tests/architecture.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: "server", environment: "node", include: ["tests/sync-server/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: "e2e", environment: "node", include: ["tests/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+      {
+        extends: true,
+        test: { name: "long", environment: "node", include: ["tests/long/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});

@@ -1,0 +1,95 @@
+// Which knots the wall shows now. Pure: the past comes in as `shown`, the time as `nowMs`. docs/spec/wall.md WP7-WP12.
+import type { Conflict } from "../conflict.ts";
+import { type Knot, knots } from "./knots.ts";
+import { type RankContext, ranked } from "./score.ts";
+
+export const SENSITIVITIES = ["quiet", "normal", "all"] as const;
+export type Sensitivity = (typeof SENSITIVITIES)[number];
+
+/** Knots in full on the wall. */
+export const MAX_KNOTS = 3;
+/** Least time between two new knots, ms. */
+export const NEW_KNOT_EVERY_MS = 8_000;
+/** How long a finding made by typing or chips waits after its author stopped, ms. */
+export const TYPING_WAIT_MS = 1_500;
+
+export interface WallInput {
+  readonly open: readonly Conflict[];
+  readonly rank: RankContext;
+  readonly sensitivity: Sensitivity;
+  /** Identities that the card just dropped has caused. */
+  readonly caused: ReadonlySet<string>;
+  /** When the last edit by typing or chips to one of these goals happened, server ms; absent = not lately. */
+  readonly editedAt: (goal: string) => number | undefined;
+}
+
+/** What the wall showed before: heads by identity, and when the last new one came. */
+export interface WallShown {
+  readonly heads: readonly string[];
+  readonly lastNewAt: number;
+}
+export const NOTHING_SHOWN: WallShown = { heads: [], lastNewAt: Number.NEGATIVE_INFINITY };
+
+export interface WallView {
+  readonly knots: readonly Knot[];
+  /** Open conflicts that are not shown in full. */
+  readonly more: number;
+  /** Synergies, told apart: good news is no alarm. */
+  readonly synergies: number;
+  readonly shown: WallShown;
+  /** Server ms at which this could change without new input; null = never. */
+  readonly nextAt: number | null;
+}
+
+export function wallView(input: WallInput, before: WallShown): WallView {
+  const { nowMs } = input.rank;
+  const conflicts = input.open.filter((conflict) => conflict.kind === "conflict");
+  const blockerOpen = conflicts.some((conflict) => conflict.severity === "blocker");
+  const wakeUps: number[] = [];
+  const settledDown = conflicts.filter((conflict) => {
+    if (input.caused.has(conflict.identity) || before.heads.includes(conflict.identity)) return true;
+    const edited = Math.max(...conflict.goals.map((goal) => input.editedAt(goal) ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY);
+    if (nowMs - edited >= TYPING_WAIT_MS) return true;
+    wakeUps.push(edited + TYPING_WAIT_MS);
+    return false;
+  });
+  const eligible = settledDown.filter((conflict) => mayStandOnWall(conflict, input.sensitivity));
+
+  const chosen: Knot[] = [];
+  let watches = 0;
+  let lastNewAt = before.lastNewAt;
+  for (const knot of knots(ranked(eligible, input.rank))) {
+    if (chosen.length === MAX_KNOTS) break;
+    const isWatch = knot.head.severity === "watch";
+    if (isWatch && input.sensitivity !== "all" && (blockerOpen || watches === 1)) continue;
+    const members = [knot.head, ...knot.others];
+    const known = members.some((conflict) => before.heads.includes(conflict.identity));
+    const justCaused = members.some((conflict) => input.caused.has(conflict.identity));
+    if (!known && !justCaused) {
+      if (nowMs - lastNewAt < NEW_KNOT_EVERY_MS) {
+        wakeUps.push(lastNewAt + NEW_KNOT_EVERY_MS);
+        continue;
+      }
+      lastNewAt = nowMs;
+    } else if (!known) {
+      lastNewAt = nowMs;
+    }
+    if (isWatch) watches += 1;
+    chosen.push(knot);
+  }
+  const inFull = new Set(chosen.flatMap((knot) => [knot.head, ...knot.others].map((conflict) => conflict.identity)));
+  return {
+    knots: chosen,
+    more: conflicts.filter((conflict) => !inFull.has(conflict.identity) && conflict.rule !== "voice-gap").length,
+    synergies: input.open.length - conflicts.length,
+    shown: { heads: [...inFull], lastNewAt },
+    nextAt: wakeUps.length === 0 ? null : Math.min(...wakeUps),
+  };
+}
+
+/** WP8 and WP11. */
+function mayStandOnWall(conflict: Conflict, sensitivity: Sensitivity): boolean {
+  if (sensitivity === "all") return true;
+  if (sensitivity === "quiet") return conflict.severity === "blocker";
+  return conflict.rule !== "voice-gap" && !(conflict.rule === "stance-gap" && conflict.scope !== undefined);
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import { advanceLedger, equilibrium, type Ledger, type LedgerEntry } from "#core/conflicts/ledger.ts";
+import { knots } from "#core/conflicts/wall/knots.ts";
+import { type RankContext, ranked, score } from "#core/conflicts/wall/score.ts";
+import { NOTHING_SHOWN, type WallInput, wallView } from "#core/conflicts/wall/wall-policy.ts";
+import type { Goal } from "#core/model/goal.ts";
+
+function aConflict(identity: string, parts: Partial<Conflict> = {}): Conflict {
+  return {
+    rule: "approach-clash",
+    severity: "tension",
+    goals: [`${identity}1`, `${identity}2`],
+    identity,
+    print: identity,
+    kind: "conflict",
+    departments: ["a", "b"],
+    reopened: false,
+    ...parts,
+  };
+}
+function aGoal(id: string, parts: Partial<Goal> = {}): Goal {
+  return { id, department: "a", title: id, facets: {}, placement: { objective: "o1", horizon: "q2" }, ...parts };
+}
+const OLD = -1_000_000;
+function context(parts: Partial<RankContext> = {}): RankContext {
+  return { goal: (id) => aGoal(id), firstHorizon: "q1", firstAt: () => OLD, nowMs: 0, ...parts };
+}
+function input(open: readonly Conflict[], parts: Partial<WallInput> = {}): WallInput {
+  return { open, rank: context(), sensitivity: "normal", caused: new Set(), editedAt: () => undefined, ...parts };
+}
+/** A wall that has had all the time it needs. */
+function settledWall(open: readonly Conflict[], parts: Partial<WallInput> = {}) {
+  let shown = NOTHING_SHOWN;
+  let nowMs = 0;
+  for (;;) {
+    const view = wallView(input(open, { ...parts, rank: context({ nowMs }) }), shown);
+    shown = view.shown;
+    if (view.nextAt === null) return view;
+    nowMs = view.nextAt;
+  }
+}
+
+describe("ledger", () => {
+  const dismissed = () => "dismissed" as const;
+  const fold = (ledger: Ledger, changed: ReadonlyMap<string, LedgerEntry>): Ledger => new Map([...ledger, ...changed]);
+
+  it("[WP1] keeps when a conflict first opened and the gravest it ever was", () => {
+    let ledger: Ledger = fold(new Map(), advanceLedger(new Map(), { open: [aConflict("x")], settled: [] }, dismissed, 5));
+    ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("x", { severity: "blocker" })], settled: [] }, dismissed, 7));
+    ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("x", { severity: "watch" })], settled: [] }, dismissed, 9));
+    expect(ledger.get("x")).toEqual({ firstAt: 5, maxLevel: "blocker", clearedAt: null, settled: null, kind: "conflict" });
+  });
+
+  it("[WP2] a conflict that comes back keeps its age", () => {
+    let ledger: Ledger = fold(new Map(), advanceLedger(new Map(), { open: [aConflict("x")], settled: [] }, dismissed, 5));
+    ledger = fold(ledger, advanceLedger(ledger, { open: [], settled: [] }, dismissed, 8));
+    expect(ledger.get("x")?.clearedAt).toBe(8);
+    ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("x")], settled: [] }, dismissed, 20));
+    expect(ledger.get("x")).toMatchObject({ firstAt: 5, clearedAt: null });
+  });
+
+  it("[WP3] folding the same state twice changes nothing", () => {
+    const state = { open: [aConflict("x")], settled: [aConflict("y")] };
+    const ledger = fold(new Map(), advanceLedger(new Map(), state, dismissed, 5));
+    expect(advanceLedger(ledger, state, dismissed, 99).size).toBe(0);
+  });
+
+  it("[WP4] equilibrium counts what is settled or cleared among all that ever were tension or blocker", () => {
+    let ledger: Ledger = new Map();
+    const open = [aConflict("a"), aConflict("b"), aConflict("c", { severity: "watch" }), aConflict("d", { kind: "synergy", severity: "watch" })];
+    ledger = fold(ledger, advanceLedger(ledger, { open, settled: [aConflict("e")] }, dismissed, 1));
+    ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("a")], settled: [aConflict("e")] }, dismissed, 2));
+    expect(equilibrium(ledger)).toEqual({ all: 3, done: 2, agreed: 0, parked: 0, dismissed: 1, cleared: 1, open: 1 });
+  });
+});
+
+describe("rank and knots", () => {
+  it("[WP5] adds up to the letter", () => {
+    const conflict = aConflict("x", { severity: "blocker", departments: ["a", "b", "c", "d", "e"] });
+    const committed = context({ goal: (id) => aGoal(id, { facets: { stance: "commit" }, placement: { objective: null, horizon: "q1" } }), firstAt: () => -1 });
+    expect(score(conflict, committed)).toBe(300 + 36 + 10 + 8 + 6);
+    expect(score(conflict, context())).toBe(300 + 36);
+  });
+
+  it("[WP5] an unconfirmed suggestion weighs nothing, and a minute is the end of fresh", () => {
+    const suggested = context({ goal: (id) => aGoal(id, { facets: { asks: [{ pool: "p", amount: 1 }] }, suggested: ["asks"] }), firstAt: () => -60_000 });
+    expect(score(aConflict("x"), suggested)).toBe(212);
+  });
+
+  it("[WP5] ties go to the older, then to the identity", () => {
+    const ages: { [identity: string]: number } = { b: -200_000, c: -100_000, a: -100_000 };
+    const order = ranked([aConflict("c"), aConflict("a"), aConflict("b")], context({ firstAt: (identity) => ages[identity] as number }));
+    expect(order.map(({ identity }) => identity)).toEqual(["b", "a", "c"]);
+  });
+
+  it("[WP6] conflicts that share two cards are one knot, also by way of a third; one shared card is not enough", () => {
+    const list = [
+      aConflict("1", { goals: ["a", "b"] }),
+      aConflict("2", { goals: ["c", "d"] }),
+      aConflict("3", { goals: ["a", "b", "c", "d"] }),
+      aConflict("4", { goals: ["d", "e"] }),
+    ];
+    expect(knots(list).map(({ head, others }) => [head.identity, ...others.map(({ identity }) => identity)])).toEqual([["1", "2", "3"], ["4"]]);
+  });
+});
+
+describe("wall", () => {
+  it("[WP7] shows at most three knots and counts the rest", () => {
+    const view = settledWall(["a", "b", "c", "d", "e"].map((id) => aConflict(id)));
+    expect([view.knots.length, view.more]).toEqual([3, 2]);
+  });
+
+  it("[WP8] one watch at most, and none while a blocker is open", () => {
+    const watches = ["a", "b"].map((id) => aConflict(id, { severity: "watch" }));
+    expect(settledWall(watches).knots.map(({ head }) => head.identity)).toEqual(["a"]);
+    expect(settledWall([...watches, aConflict("z", { severity: "blocker" })]).knots.map(({ head }) => head.identity)).toEqual(["z"]);
+  });
+
+  it("[WP8] voice and stance findings are the host's", () => {
+    const voice = aConflict("v", { rule: "voice-gap", severity: "watch", goals: [], scope: { department: "a" } });
+    const stance = aConflict("s", { rule: "stance-gap", scope: { objective: "o1", department: "a" } });
+    expect(settledWall([voice, stance]).knots).toEqual([]);
+    expect(settledWall([voice, stance], { sensitivity: "all" }).knots).toHaveLength(2);
+  });
+
+  it("[WP9] brings one new knot in eight seconds, but what a drop caused at once", () => {
+    const first = wallView(input([aConflict("a"), aConflict("b")]), NOTHING_SHOWN);
+    expect(first.knots.map(({ head }) => head.identity)).toEqual(["a"]);
+    expect(first.nextAt).toBe(8_000);
+    const dropped = wallView(input([aConflict("a"), aConflict("b"), aConflict("c")], { caused: new Set(["c"]), rank: context({ nowMs: 100 }) }), first.shown);
+    expect(dropped.knots.map(({ head }) => head.identity)).toEqual(["a", "c"]);
+    const later = wallView(input([aConflict("a"), aConflict("b"), aConflict("c")], { rank: context({ nowMs: 8_100 }) }), dropped.shown);
+    expect(later.knots.map(({ head }) => head.identity)).toEqual(["a", "b", "c"]);
+  });
+
+  it("[WP10] waits until the author stopped typing, and lets a cleared one go at once", () => {
+    const typing = input([aConflict("a")], { editedAt: () => -500 });
+    const waiting = wallView(typing, NOTHING_SHOWN);
+    expect([waiting.knots.length, waiting.nextAt]).toEqual([0, 1_000]);
+    const there = wallView({ ...typing, rank: context({ nowMs: 1_000 }) }, waiting.shown);
+    expect(there.knots).toHaveLength(1);
+    expect(wallView(input([], { rank: context({ nowMs: 1_001 }) }), there.shown).knots).toEqual([]);
+  });
+
+  it("[WP11] quiet shows blockers only", () => {
+    const list = [aConflict("a"), aConflict("b", { severity: "blocker" })];
+    expect(settledWall(list, { sensitivity: "quiet" }).knots.map(({ head }) => head.identity)).toEqual(["b"]);
+  });
+
+  it("[WP12] synergies are good news: counted apart, never a knot", () => {
+    const view = settledWall([aConflict("a", { kind: "synergy", severity: "watch" })]);
+    expect([view.knots.length, view.more, view.synergies]).toEqual([0, 0, 1]);
+  });
+});

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ensureDependencies, requireNode, root } from "./setup.mjs";
 
 const STEPS = [
+  ["lock file: every platform", "../scripts/complete-lock.mjs", ["--check"]],
   ["types: core (no DOM, no Node)", "typescript/bin/tsc", ["-p", "core"]],
   ["types: app", "typescript/bin/tsc", ["-p", "app"]],
   ["types: sync-server", "typescript/bin/tsc", ["-p", "sync-server"]],

@@ -1,0 +1,64 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { FacetName, GoalId } from "#core/model/goal.ts";
+import type { Cell } from "./types.ts";
+
+/** Where a card in the hand is: over a cell, over its department's tray, or over nothing that takes it. */
+export type Over = { readonly cell: Cell; readonly index: number } | "tray" | null;
+
+/** A card in the hand, by pointer or by keys. */
+export interface Carry {
+  readonly goal: GoalId;
+  readonly from: "tray" | "canvas";
+  readonly by: "pointer" | "keys";
+  readonly over: Over;
+  /** What dropping it here would raise; empty over the tray. */
+  readonly clashes: readonly Conflict[];
+  /** The nearest cell that would raise nothing; null: none near, or none needed. */
+  readonly free: Cell | null;
+}
+
+/** Cards are chosen by tapping them, for a conflict to raise or for something to depend on. */
+export type Picking =
+  | { readonly why: "raise"; readonly chosen: readonly GoalId[] }
+  | { readonly why: "depends"; readonly goal: GoalId; readonly chosen: readonly GoalId[] };
+
+export type EditorPart = FacetName | "title" | "note";
+export type Tab = "goals" | "canvas" | "conflicts";
+
+/** What is selected on this screen; never synced, and the only store that components write. */
+export interface UiState {
+  /** The board's one Tab stop. */
+  readonly focus: GoalId | null;
+  /** This card takes the focus as soon as it is drawn; taken once. */
+  readonly claim: GoalId | null;
+  readonly editing: { readonly goal: GoalId; readonly part: EditorPart } | null;
+  /** Whose "Move to..." is open. */
+  readonly moving: GoalId | null;
+  /** Identity of the conflict whose cards are lit. */
+  readonly shown: string | null;
+  readonly carry: Carry | null;
+  readonly picking: Picking | null;
+  readonly tab: Tab;
+  /** Spoken once by the screen reader; `n` tells two equal sentences apart. */
+  readonly said: { readonly n: number; readonly text: string };
+}
+export type UiStore = StoreApi<UiState>;
+
+export function createUiStore(): UiStore {
+  return createStore<UiState>(() => ({
+    focus: null,
+    claim: null,
+    editing: null,
+    moving: null,
+    shown: null,
+    carry: null,
+    picking: null,
+    tab: "canvas",
+    said: { n: 0, text: "" },
+  }));
+}
+
+export function say(ui: UiStore, text: string): void {
+  ui.setState(({ said }) => ({ said: { n: said.n + 1, text } }));
+}

@@ -18,6 +18,8 @@ export interface WorkshopStatus {
   readonly phase: Phase;
   readonly lock: { readonly locked: boolean; readonly n: number };
   readonly departments: readonly string[];
+  /** Who may know how many drafts each department has; absent: hosts. A seat always knows its own department's. */
+  readonly draftCounts?: "nobody" | "hosts" | "everyone";
 }
 
 export interface LogRow {

@@ -1,0 +1,67 @@
+// What follows a COMMIT: the rows go out, then `saved`. What follows a failed one: nobody has seen anything, so nothing is taken back; the writers hear of it and come again.
+import type { Keeper } from "../keeper/keeper.ts";
+import type { CommitEvents, PendingRow } from "./commit-queue.ts";
+import { closeConnection } from "./connection.ts";
+import type { FanOut } from "./fan-out.ts";
+import { appendRow, type LiveDocument, refillDocument } from "./live-document.ts";
+import { cannotSave, settleMarks } from "./writes.ts";
+
+export interface CommitOutcomeOptions {
+  readonly keeper: Pick<Keeper, "loadDocument" | "clientOwners">;
+  readonly fanOut: FanOut;
+  /** Forgets what waits in the queue for this document. */
+  readonly drop: (document: LiveDocument) => void;
+  readonly onRelief: () => void;
+  readonly onTrayWritten: (document: LiveDocument) => void;
+  readonly onTrouble: (reason: unknown) => void;
+}
+
+export interface CommitOutcome extends CommitEvents {
+  /** Reads a document anew whose clocks are no longer true. */
+  reload(document: LiveDocument): Promise<void>;
+}
+
+export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWritten, onTrouble }: CommitOutcomeOptions): CommitOutcome {
+  async function reload(document: LiveDocument): Promise<void> {
+    if (document.reloading) return;
+    document.reloading = true;
+    try {
+      const [owners, stored] = await Promise.all([keeper.clientOwners(document.ref), keeper.loadDocument(document.ref)]);
+      refillDocument(document, stored, owners);
+      document.committedTicket = document.lastTicket;
+      fanOut.mark(document, document.connections.size);
+      document.reloading = false;
+    } catch (reason) {
+      // Not even readable: whoever comes next asks the disk again.
+      onTrouble(reason);
+      for (const connection of document.connections) closeConnection(connection, "cannotLoad");
+      document.reloading = false;
+      document.broken = true;
+    }
+  }
+
+  return {
+    onCommitted(rows, seqs) {
+      for (let i = 0; i < rows.length; i++) {
+        const { document, connection, frame, update, ticket } = rows[i] as PendingRow;
+        appendRow(document, { seq: seqs[i] as number, frame, update, origin: connection });
+        document.committedTicket = ticket;
+        fanOut.mark(document, document.connections.size);
+      }
+      for (const document of new Set(rows.map((row) => row.document))) {
+        for (const connection of document.connections) if (connection.waitingMarks.length > 0) settleMarks(connection, document);
+        onTrayWritten(document);
+      }
+    },
+    onFailed(rows, reason) {
+      onTrouble(reason);
+      for (const document of new Set(rows.map((row) => row.document))) {
+        drop(document);
+        for (const connection of document.connections) if (connection.lastTicket > document.committedTicket) cannotSave(connection);
+        void reload(document);
+      }
+    },
+    onRelief,
+    reload,
+  };
+}

@@ -1,0 +1,59 @@
+import { CANVAS, mayWrite } from "#core/protocol/documents.ts";
+import type { RefusalReason } from "#core/protocol/refused.ts";
+import type { Grant, WorkshopStatus } from "../keeper/keeper.ts";
+import type { Connection } from "./connection.ts";
+
+/** A workshop with at least one socket: who is here, and what they may do now. */
+export interface LiveWorkshop {
+  readonly id: string;
+  status: WorkshopStatus;
+  /** When the present lock was put on, server ms. */
+  lockedAt: number;
+  readonly connections: Set<Connection>;
+  /** Participant -> number of sockets. */
+  readonly participants: Map<string, number>;
+}
+
+export function createLiveWorkshop(status: WorkshopStatus): LiveWorkshop {
+  return { id: status.workshop, status, lockedAt: 0, connections: new Set(), participants: new Map() };
+}
+
+export function enterWorkshop(workshop: LiveWorkshop, connection: Connection): void {
+  const { participantId } = connection.grant;
+  workshop.connections.add(connection);
+  workshop.participants.set(participantId, (workshop.participants.get(participantId) ?? 0) + 1);
+}
+
+/** Returns whether the person has left with it. */
+export function leaveWorkshop(workshop: LiveWorkshop, connection: Connection): boolean {
+  const { participantId } = connection.grant;
+  if (!workshop.connections.delete(connection)) return false;
+  const left = (workshop.participants.get(participantId) ?? 1) - 1;
+  if (left > 0) workshop.participants.set(participantId, left);
+  else workshop.participants.delete(participantId);
+  return left === 0;
+}
+
+/** Whether this grant may write the document by role, phase and lock. */
+export function mayWriteNow(status: WorkshopStatus, grant: Grant, document: string): boolean {
+  return mayWrite({ role: grant.role, department: grant.department, phase: status.phase, locked: status.lock.locked }, document);
+}
+
+/**
+ * null: the write is right. An edit made before its author could know of the lock is kept: until the socket says that it has seen it,
+ * and for `grace` ms at most.
+ */
+export function writeRefusal(workshop: LiveWorkshop, connection: Connection, now: number, grace: number): RefusalReason | null {
+  const { status } = workshop;
+  const document = connection.document.ref.document;
+  if (mayWriteNow(status, connection.grant, document)) return null;
+  const onlyTheLock =
+    document === CANVAS &&
+    status.lock.locked &&
+    mayWrite({ role: connection.grant.role, department: connection.grant.department, phase: status.phase, locked: false }, document);
+  if (onlyTheLock) {
+    const inGoodFaith = connection.asked && connection.seenLock < status.lock.n && now - workshop.lockedAt < grace;
+    return inGoodFaith ? null : "locked";
+  }
+  return status.phase === "closed" && connection.grant.role !== "wall" && document !== "session" ? "closed" : "read-only";
+}

@@ -65,6 +65,14 @@ export interface ExportFile {
   readonly fileName: string;
 }
 
+/** For /readyz and /metrics. */
+export interface KeeperHealth {
+  /** A COMMIT was just tried, and is on disk. */
+  readonly canSave: boolean;
+  /** Flat numbers, names without a prefix. */
+  readonly metrics: { readonly [name: string]: number };
+}
+
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly status: number; readonly error: ErrorReply; readonly retryAfterS?: number };
@@ -99,6 +107,8 @@ export interface Keeper {
   snapshotV2(ref: DocumentRef): Promise<SnapshotV2>;
   /** Number of goals per tray, for the roster's draft counts. */
   draftCounts(workshop: string): Promise<{ readonly [department: string]: number }>;
+
+  health(): Promise<KeeperHealth>;
 
   /** Called after COMMIT for every change the keeper made by itself, in seq order per document and before the command's answer. */
   onChange(listener: (changes: readonly DocumentChange[]) => void): void;

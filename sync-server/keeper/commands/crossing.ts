@@ -1,0 +1,32 @@
+// What place and unplace share: a goal stands in a tray or on the canvas, and crosses by the server's hand.
+
+import { Map as YMap } from "yjs";
+import { readGoal } from "#core/doc/goal-entries.ts";
+import { goalsOf } from "#core/doc/goal-map.ts";
+import type { Goal } from "#core/model/goal.ts";
+import type { DocumentName } from "#core/protocol/documents.ts";
+import { Refusal } from "../refusal.ts";
+import { type CommandContext, requireOpen, requireVoice } from "./command-context.ts";
+
+/** The goal with values in their limits; null: not there, or not readable as one. */
+export function goalIn(context: CommandContext, document: DocumentName, id: string): Goal | null {
+  return context.read(document, (doc) => {
+    const value = goalsOf(doc).get(id);
+    return value instanceof YMap ? readGoal(id, value.entries()) : null;
+  });
+}
+
+export function requireCrossing(context: CommandContext): void {
+  requireVoice(context);
+  requireOpen(context);
+  const { phase, locked } = context.workshop();
+  if (context.grant.role === "host") return;
+  if (locked) throw new Refusal(409, "locked", "The host has locked the canvas. Your card stays where it is; try again when it is open.");
+  if (phase === "frame" || phase === "draft") {
+    throw new Refusal(409, "phase", `In the phase "${phase}" cards stay in their trays. The host opens the canvas with the phase "align".`);
+  }
+}
+
+export function unknownGoal(id: string): Refusal {
+  return new Refusal(400, "unknown-goal", `There is no card "${id}" in your tray or on the canvas; somebody may have deleted it.`, "/goal");
+}

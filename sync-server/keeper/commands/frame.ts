@@ -1,0 +1,93 @@
+// The frame changes by a host's hand. What cards stand on is not pulled away from under them without a word.
+import { editGoal, goalsOf, readGoals } from "#core/doc/goal-map.ts";
+import { writeFrame } from "#core/doc/session-doc.ts";
+import type { Frame } from "#core/model/frame.ts";
+import type { Goal } from "#core/model/goal.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
+import { Refusal } from "../refusal.ts";
+import { type CommandContext, type Done, requireHost, requireOpen } from "./command-context.ts";
+import { lastOrder } from "./place.ts";
+
+/** Cards a refusal names; the rest is a number. */
+const NAMED = 3;
+
+export function frame(context: CommandContext, command: Extract<Command, { readonly type: "frame" }>): Done {
+  requireHost(context);
+  requireOpen(context);
+  const { type: _type, ...changes } = command;
+  const row = context.workshop();
+  const before = row.frame;
+  const after: Frame = { ...before, ...changes };
+  for (const [list, what] of [
+    [after.departments, "departments"],
+    [after.horizons, "horizons"],
+  ] as const) {
+    if (list.length === 0) throw new Refusal(400, "invalid", `A workshop needs at least one of its ${what}.`, `/${what}`);
+  }
+  const goals = [...context.read(CANVAS, readGoals).values()];
+  refuseHorizonsInUse(before, after, goals);
+  removeDepartments(context, before, after, goals);
+  moveToLane(context, before, after);
+  for (const { id } of gone(after.departments, before.departments)) {
+    // A department that was here before has its tray still.
+    if (!context.storage.documentsOf(row.id, row.epoch).includes(trayOf(id))) context.seed(trayOf(id), () => {});
+  }
+  context.edit(SESSION, (doc) => writeFrame(doc, after));
+  context.saveWorkshop({ ...context.workshop(), frame: after });
+  return { detail: JSON.stringify(Object.keys(changes)) };
+}
+
+function refuseHorizonsInUse(before: Frame, after: Frame, goals: readonly Goal[]): void {
+  for (const horizon of gone(before.horizons, after.horizons)) {
+    const standing = goals.filter((goal) => goal.placement?.horizon === horizon.id);
+    if (standing.length === 0) continue;
+    throw new Refusal(409, "horizon-in-use", `"${horizon.title}" still holds ${named(standing)}. Move what stands there, then remove the row.`, "/horizons");
+  }
+}
+
+function removeDepartments(context: CommandContext, before: Frame, after: Frame, goals: readonly Goal[]): void {
+  const { id: workshop } = context.workshop();
+  for (const department of gone(before.departments, after.departments)) {
+    const standing = goals.filter((goal) => goal.department === department.id);
+    if (standing.length > 0) {
+      const message = `${department.title} still has ${named(standing)} on the canvas. Take these off, then remove the department.`;
+      throw new Refusal(409, "department-in-use", message, "/departments");
+    }
+    // Drafts are private: their number may be said, their titles not.
+    const drafts = context.read(trayOf(department.id), (doc) => goalsOf(doc).size);
+    if (drafts > 0) {
+      const message = `${department.title} still has ${drafts} ${drafts === 1 ? "draft" : "drafts"} in its tray. Ask it to delete them, then remove the department.`;
+      throw new Refusal(409, "department-in-use", message, "/departments");
+    }
+    context.storage.deleteLinks(workshop, "seat", department.id);
+    context.revoke(context.storage.deleteSessionsOfDepartment(workshop, department.id));
+  }
+}
+
+/** Cards of a column that goes move to the lane "no objective yet", in the same transaction. */
+function moveToLane(context: CommandContext, before: Frame, after: Frame): void {
+  const removed = new Set(gone(before.objectives, after.objectives).map(({ id }) => id));
+  if (removed.size === 0) return;
+  context.edit(CANVAS, (doc) => {
+    const goals = readGoals(doc);
+    for (const goal of [...goals.values()]) {
+      const at = goal.placement;
+      if (at === null || at.objective === null || !removed.has(at.objective)) continue;
+      const cell = { objective: null, horizon: at.horizon };
+      const placement = { ...cell, order: lastOrder(goal.id, cell, goals.values()) };
+      goals.set(goal.id, { ...goal, placement });
+      editGoal(doc, goal.id, { placement });
+    }
+  });
+}
+
+function gone<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] {
+  return before.filter(({ id }) => !after.some((kept) => kept.id === id));
+}
+
+function named(goals: readonly Goal[]): string {
+  const titles = goals.slice(0, NAMED).map(({ title }) => `"${title}"`);
+  const rest = goals.length - titles.length;
+  return `${titles.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+}

@@ -1,0 +1,104 @@
+// A command from its envelope to its answer: once per key, audited, all or nothing.
+import type { Command, CommandReply } from "#core/protocol/commands.ts";
+import type { DocumentName } from "#core/protocol/documents.ts";
+import type { Storage, WorkshopRow } from "../../storage/storage.ts";
+import type { Documents } from "../documents.ts";
+import type { DocumentChange, Grant } from "../keeper.ts";
+import { Refusal, unauthorized } from "../refusal.ts";
+import { hashOf, type Random } from "../secrets.ts";
+import { code } from "./code.ts";
+import type { CommandContext, Done } from "./command-context.ts";
+import { frame } from "./frame.ts";
+import { link } from "./link.ts";
+import { lock } from "./lock.ts";
+import { phase } from "./phase.ts";
+import { place } from "./place.ts";
+import { agree, answer, park } from "./settle.ts";
+import { unplace } from "./unplace.ts";
+
+export interface RunCommandDeps {
+  readonly storage: Storage;
+  readonly documents: Documents;
+  readonly random: Random;
+  readonly now: () => number;
+}
+
+export interface Ran {
+  readonly reply: CommandReply;
+  readonly changes: readonly DocumentChange[];
+  /** null: rights did not change. */
+  readonly workshop: WorkshopRow | null;
+  readonly revoked: readonly string[];
+}
+
+export function runCommand({ storage, documents, random, now }: RunCommandDeps, grant: Grant, command: Command, key: string, baseUrl: string): Ran {
+  const at = now();
+  let saved: WorkshopRow | null = null;
+  const revoked: string[] = [];
+  const { value: reply, changes } = documents.transaction(
+    { department: grant.department, participant: grant.participantId },
+    ({ edit, seed }): CommandReply => {
+      const first = storage.workshop(grant.workshop);
+      if (first === null) throw unauthorized();
+      const fingerprint = hashOf(JSON.stringify(command));
+      const earlier = storage.command(grant.workshop, grant.participantId, key);
+      if (earlier !== null) {
+        if (Buffer.compare(earlier.fingerprint, fingerprint) !== 0) {
+          throw new Refusal(422, "key-reused", "This Idempotency-Key was used for another command. Make a new key for each command.");
+        }
+        if (earlier.reply !== "") return JSON.parse(earlier.reply) as CommandReply;
+      }
+      const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
+      const context: CommandContext = {
+        grant,
+        storage,
+        random,
+        baseUrl,
+        at,
+        workshop: () => saved ?? first,
+        saveWorkshop(row) {
+          storage.updateWorkshop(row);
+          saved = row;
+        },
+        read: (document, read) => documents.read(refOf(document), read),
+        edit: (document, change) => edit(refOf(document), change),
+        seed: (document, fill) => seed(refOf(document), fill),
+        revoke: (ids) => revoked.push(...ids),
+      };
+      const { reply: more, detail } = perform(context, command);
+      const answered: CommandReply = { ok: true, ...more };
+      // A link is a secret and so not stored: repeating its command makes the next new link.
+      const stored = command.type === "link" ? "" : JSON.stringify(answered);
+      if (earlier === null) storage.addCommand({ workshop: grant.workshop, participant: grant.participantId, key, fingerprint, reply: stored, at });
+      const { role, department, participantId: participant } = grant;
+      storage.addAudit({ workshop: grant.workshop, at, participant, role, department, action: command.type, detail });
+      return answered;
+    },
+  );
+  return { reply, changes, workshop: saved, revoked };
+}
+
+function perform(context: CommandContext, command: Command): Done {
+  switch (command.type) {
+    case "place":
+      return place(context, command);
+    case "unplace":
+      return unplace(context, command);
+    case "frame":
+      return frame(context, command);
+    case "phase":
+      return phase(context, command);
+    case "lock":
+      return lock(context, command);
+    case "code":
+      return code(context, command);
+    case "link":
+      return link(context, command);
+    case "answer":
+      return answer(context, command);
+    case "agree":
+      return agree(context, command);
+    case "park":
+      return park(context, command);
+  }
+}

@@ -1,0 +1,54 @@
+// What the room says to a conflict: answer, agree, park. Each is a record with the print the conflict had; it stays settled while its print is this one.
+import { appendToList, type SessionList } from "#core/doc/session-doc.ts";
+import type { Json } from "#core/model/json.ts";
+import type { Agreement, Answer, ConflictRef, Parked } from "#core/model/workshop.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import { SESSION } from "#core/protocol/documents.ts";
+import { Refusal } from "../refusal.ts";
+import { type CommandContext, type Done, requireOpen, requireVoice } from "./command-context.ts";
+
+/** Records of one list; far above what a workshop says, and it keeps a document that everybody loads from being flooded. */
+const MAX_RECORDS = 5_000;
+
+export function answer(context: CommandContext, command: Extract<Command, { readonly type: "answer" }>): Done {
+  const { department } = context.grant;
+  const record: Answer = { ...conflict(command), print: command.print, answer: command.answer, ...(department === null ? {} : { department }) };
+  return settle(context, "answers", record, command.rule);
+}
+
+export function agree(context: CommandContext, command: Extract<Command, { readonly type: "agree" }>): Done {
+  const unknown = command.departments?.find((id) => !context.workshop().frame.departments.some((known) => known.id === id));
+  if (unknown !== undefined) throw new Refusal(400, "unknown-department", `There is no department "${unknown}" in this workshop.`, "/departments");
+  const record: Agreement = {
+    ...conflict(command),
+    print: command.print,
+    text: command.text,
+    ...(command.departments === undefined ? {} : { departments: command.departments }),
+    ...follow(command),
+  };
+  return settle(context, "agreements", record, command.rule);
+}
+
+export function park(context: CommandContext, command: Extract<Command, { readonly type: "park" }>): Done {
+  const record: Parked = { ...conflict(command), print: command.print, ...(command.text === undefined ? {} : { text: command.text }), ...follow(command) };
+  return settle(context, "parked", record, command.rule);
+}
+
+function conflict({ rule, goals, scope }: ConflictRef): ConflictRef {
+  return { rule, goals, ...(scope === undefined ? {} : { scope }) };
+}
+
+function follow({ owner, until }: { readonly owner?: string; readonly until?: string }) {
+  return { ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
+}
+
+function settle(context: CommandContext, list: SessionList, record: Answer | Agreement | Parked, rule: string): Done {
+  requireVoice(context);
+  requireOpen(context);
+  let key = "";
+  context.edit(SESSION, (doc) => {
+    if (doc.getMap(list).size >= MAX_RECORDS) throw new Refusal(409, "list-full", `This workshop holds ${MAX_RECORDS} of these and takes no more.`);
+    key = appendToList(doc, list, record as unknown as Json);
+  });
+  return { reply: { id: key }, detail: JSON.stringify([rule, key]) };
+}

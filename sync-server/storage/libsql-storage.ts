@@ -1,0 +1,329 @@
+// The one file that speaks to libsql. Its traps, each met by a rule here:
+// a lone Buffer as parameter aborts the process -> parameters are always one array; rows carry `_metadata`, and blobs come as Buffer from get() but as
+// ArrayBuffer from all() -> rows are mapped by name; a missing parameter is NULL -> STRICT and NOT NULL in schema.ts, and "" stands for null.
+import { join } from "node:path";
+import Database from "libsql";
+import type { Frame } from "#core/model/frame.ts";
+import type { JsonObject } from "#core/model/json.ts";
+import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
+import type { AccessRole, Phase } from "#core/protocol/roles.ts";
+import { crc32 } from "./crc32.ts";
+import { MIGRATIONS } from "./schema.ts";
+import {
+  type AuditRow,
+  type CommandRow,
+  DamagedDocument,
+  type LoggedUpdate,
+  type SecretRow,
+  type SessionRow,
+  type Storage,
+  type WorkshopRow,
+} from "./storage.ts";
+
+export const DATABASE_FILE = "overarch.db";
+
+/** Why a data directory cannot be used; the message is one sentence for the person who starts the server. */
+export class CannotOpen extends Error {
+  override readonly name = "CannotOpen";
+}
+
+type Value = string | number | Uint8Array;
+type Row = { readonly [column: string]: unknown };
+
+/** `directory` must exist. It is locked until close() or the end of the process, however that comes. */
+export function openLibsqlStorage(directory: string): Storage {
+  const path = join(directory, DATABASE_FILE);
+  const db = open(path, directory);
+  const statements = new Map<string, ReturnType<typeof db.prepare>>();
+  const prepared = (sql: string) => {
+    const known = statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const run = (sql: string, values: readonly Value[]) => prepared(sql).run([...values]);
+  const one = (sql: string, values: readonly Value[]): Row | null => (prepared(sql).get([...values]) as Row | undefined) ?? null;
+  const all = (sql: string, values: readonly Value[]): readonly Row[] => prepared(sql).all([...values]) as Row[];
+  const key = (ref: DocumentRef): [string, number, string] => [ref.workshop, ref.epoch, ref.document];
+  const IN_DOCUMENT = "workshop = ? AND epoch = ? AND document = ?";
+
+  return {
+    transaction(work) {
+      run("BEGIN IMMEDIATE", []);
+      try {
+        const value = work();
+        run("COMMIT", []);
+        return value;
+      } catch (error) {
+        // After a full disk the transaction is already gone and ROLLBACK itself throws; what matters is the first error.
+        if (db.inTransaction) run("ROLLBACK", []);
+        throw error;
+      }
+    },
+
+    insertWorkshop(row) {
+      run("INSERT INTO workshops (epoch, phase, locked, lock_n, code, code_on, frame, settings, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [
+        ...workshopValues(row),
+        row.id,
+      ]);
+    },
+    updateWorkshop(row) {
+      const sql =
+        "UPDATE workshops SET epoch = ?, phase = ?, locked = ?, lock_n = ?, code = ?, code_on = ?, frame = ?, settings = ?, created_at = ? WHERE id = ?";
+      if (run(sql, [...workshopValues(row), row.id]).changes !== 1) throw new Error(`no workshop ${row.id} to update`);
+    },
+    workshop: (id) => toWorkshop(one("SELECT * FROM workshops WHERE id = ?", [id])),
+    workshopOfCode: (code) => toWorkshop(one("SELECT * FROM workshops WHERE code = ?", [code])),
+
+    putSnapshot(ref, { update, seq }) {
+      run("INSERT OR REPLACE INTO snapshots (workshop, epoch, document, seq, bytes, crc) VALUES (?, ?, ?, ?, ?, ?)", [...key(ref), seq, update, crc32(update)]);
+    },
+    snapshot(ref) {
+      const row = one(`SELECT seq, bytes, crc FROM snapshots WHERE ${IN_DOCUMENT}`, key(ref));
+      return row === null ? null : { seq: number(row.seq), update: checked(row, ref) };
+    },
+    documentsOf: (workshop, epoch) =>
+      all("SELECT document FROM snapshots WHERE workshop = ? AND epoch = ? ORDER BY document", [workshop, epoch]).map(
+        (row) => text(row.document) as DocumentName,
+      ),
+    appendRow(ref, { seq, update, department, participant, at }) {
+      const sql = "INSERT INTO log (workshop, epoch, document, seq, bytes, crc, department, participant, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      run(sql, [...key(ref), seq, update, crc32(update), department ?? "", participant, at]);
+    },
+    rowsAfter(ref, seq) {
+      const rows = all(`SELECT seq, bytes, crc, department, participant, at FROM log WHERE ${IN_DOCUMENT} AND seq > ? ORDER BY seq`, [...key(ref), seq]);
+      return rows.map((row, index): LoggedUpdate => {
+        if (number(row.seq) !== seq + 1 + index) throw new DamagedDocument(`${name(ref)}: row ${seq + 1 + index} is missing`);
+        return {
+          seq: number(row.seq),
+          update: checked(row, ref),
+          department: orNull(row.department),
+          participant: text(row.participant),
+          at: number(row.at),
+        };
+      });
+    },
+    deleteRowsUpTo(ref, seq) {
+      run(`DELETE FROM log WHERE ${IN_DOCUMENT} AND seq <= ?`, [...key(ref), seq]);
+    },
+    tailSize(ref) {
+      const tail = one(`SELECT count(*) AS n, coalesce(sum(length(bytes)), 0) AS bytes, coalesce(max(seq), 0) AS head FROM log WHERE ${IN_DOCUMENT}`, key(ref));
+      const snapshot = one(`SELECT seq FROM snapshots WHERE ${IN_DOCUMENT}`, key(ref));
+      const head = Math.max(number(tail?.head ?? 0), number(snapshot?.seq ?? 0));
+      return { head, rows: number(tail?.n ?? 0), bytes: number(tail?.bytes ?? 0) };
+    },
+
+    addOwner(ref, client, participant) {
+      run("INSERT OR IGNORE INTO client_owners (workshop, epoch, document, client, participant) VALUES (?, ?, ?, ?, ?)", [...key(ref), client, participant]);
+    },
+    ownersOf(ref) {
+      const rows = all(`SELECT client, participant FROM client_owners WHERE ${IN_DOCUMENT}`, key(ref));
+      return new Map(rows.map((row) => [number(row.client), text(row.participant)]));
+    },
+
+    addSecret({ hash, workshop, role, department, kind }) {
+      run("INSERT INTO secrets (hash, workshop, role, department, kind) VALUES (?, ?, ?, ?, ?)", [hash, workshop, role, department ?? "", kind]);
+    },
+    secret(hash) {
+      const row = one("SELECT * FROM secrets WHERE hash = ?", [hash]);
+      if (row === null) return null;
+      return {
+        hash: bytes(row.hash),
+        workshop: text(row.workshop),
+        role: text(row.role) as AccessRole,
+        department: orNull(row.department),
+        kind: text(row.kind) as SecretRow["kind"],
+      };
+    },
+    deleteLinks(workshop, role, department) {
+      run("DELETE FROM secrets WHERE workshop = ? AND role = ? AND department = ? AND kind = 'link'", [workshop, role, department ?? ""]);
+    },
+
+    addSession({ hash, id, workshop, participant, role, department, name: personName, createdAt, endsAt }) {
+      run("INSERT INTO sessions (hash, id, workshop, participant, role, department, name, created_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [
+        hash,
+        id,
+        workshop,
+        participant,
+        role,
+        department ?? "",
+        personName ?? "",
+        createdAt,
+        endsAt,
+      ]);
+    },
+    session: (hash) => toSession(one("SELECT * FROM sessions WHERE hash = ?", [hash])),
+    countSessions: (workshop) => number(one("SELECT count(*) AS n FROM sessions WHERE workshop = ?", [workshop])?.n ?? 0),
+    deleteSessionsOfDepartment(workshop, department) {
+      const ids = all("SELECT id FROM sessions WHERE workshop = ? AND department = ?", [workshop, department]).map((row) => text(row.id));
+      run("DELETE FROM sessions WHERE workshop = ? AND department = ?", [workshop, department]);
+      return ids;
+    },
+
+    addCommand({ workshop, participant, key: idempotencyKey, fingerprint, reply, at }) {
+      run("INSERT INTO commands (workshop, participant, key, fingerprint, reply, at) VALUES (?, ?, ?, ?, ?, ?)", [
+        workshop,
+        participant,
+        idempotencyKey,
+        fingerprint,
+        reply,
+        at,
+      ]);
+    },
+    command(workshop, participant, idempotencyKey) {
+      return toCommand(one("SELECT * FROM commands WHERE workshop = ? AND participant = ? AND key = ?", [workshop, participant, idempotencyKey]));
+    },
+    addAudit({ workshop, at, participant, role, department, action, detail }) {
+      run("INSERT INTO audit (workshop, at, participant, role, department, action, detail) VALUES (?, ?, ?, ?, ?, ?, ?)", [
+        workshop,
+        at,
+        participant,
+        role,
+        department ?? "",
+        action,
+        detail,
+      ]);
+    },
+    audit: (workshop) => all("SELECT * FROM audit WHERE workshop = ? ORDER BY id", [workshop]).map(toAudit),
+
+    probe(at) {
+      run("INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)", [at]);
+    },
+    close() {
+      statements.clear();
+      db.close();
+    },
+  };
+}
+
+function open(path: string, directory: string): InstanceType<typeof Database> {
+  const db = new Database(path, { timeout: 0 });
+  try {
+    // Before the first read: the file stays locked as long as this process lives, so no second server writes the same log.
+    db.pragma("locking_mode = EXCLUSIVE");
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+    // Deleted texts are overwritten, not only unlinked.
+    db.pragma("secure_delete = ON");
+    const journal = pragmaOf(db, "journal_mode");
+    const synchronous = pragmaOf(db, "synchronous");
+    if (journal !== "wal" || synchronous !== 2) {
+      throw new CannotOpen(
+        `${directory} cannot be used: the database needs WAL and synchronous=FULL there, but has ${String(journal)} and ${String(synchronous)}.`,
+      );
+    }
+    migrate(db, directory);
+    return db;
+  } catch (error) {
+    db.close();
+    if (error instanceof CannotOpen) throw error;
+    const code = (error as { readonly code?: unknown }).code;
+    if (code === "SQLITE_BUSY") throw new CannotOpen(`Another Overarch server is using ${directory}; stop it, or set DATA_DIR to another directory.`);
+    throw new CannotOpen(`${path} cannot be opened (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}
+
+function migrate(db: InstanceType<typeof Database>, directory: string): void {
+  const version = pragmaOf(db, "user_version");
+  if (typeof version !== "number" || version > MIGRATIONS.length) {
+    throw new CannotOpen(`${directory} was written by a newer Overarch (layout ${String(version)}, this one knows ${MIGRATIONS.length}); start that one.`);
+  }
+  db.exec("BEGIN IMMEDIATE");
+  for (const statements of MIGRATIONS.slice(version)) db.exec(statements);
+  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  db.exec("COMMIT");
+}
+
+function pragmaOf(db: InstanceType<typeof Database>, pragma: string): unknown {
+  const answer = db.pragma(pragma, { simple: true });
+  const first = Array.isArray(answer) ? answer[0] : answer;
+  return typeof first === "object" && first !== null ? (first as Row)[pragma] : first;
+}
+
+function workshopValues(row: WorkshopRow): Value[] {
+  const { epoch, phase, locked, lockN, code, codeOn, frame, settings, createdAt } = row;
+  return [epoch, phase, locked ? 1 : 0, lockN, code, codeOn ? 1 : 0, JSON.stringify(frame), JSON.stringify(settings), createdAt];
+}
+
+function toWorkshop(row: Row | null): WorkshopRow | null {
+  if (row === null) return null;
+  return {
+    id: text(row.id),
+    epoch: number(row.epoch),
+    phase: text(row.phase) as Phase,
+    locked: row.locked === 1,
+    lockN: number(row.lock_n),
+    code: text(row.code),
+    codeOn: row.code_on === 1,
+    frame: JSON.parse(text(row.frame)) as Frame,
+    settings: JSON.parse(text(row.settings)) as JsonObject,
+    createdAt: number(row.created_at),
+  };
+}
+
+function toSession(row: Row | null): SessionRow | null {
+  if (row === null) return null;
+  return {
+    id: text(row.id),
+    hash: bytes(row.hash),
+    workshop: text(row.workshop),
+    participant: text(row.participant),
+    role: text(row.role) as AccessRole,
+    department: orNull(row.department),
+    name: orNull(row.name),
+    createdAt: number(row.created_at),
+    endsAt: number(row.ends_at),
+  };
+}
+
+function toCommand(row: Row | null): CommandRow | null {
+  if (row === null) return null;
+  return {
+    workshop: text(row.workshop),
+    participant: text(row.participant),
+    key: text(row.key),
+    fingerprint: bytes(row.fingerprint),
+    reply: text(row.reply),
+    at: number(row.at),
+  };
+}
+
+function toAudit(row: Row): AuditRow {
+  return {
+    workshop: text(row.workshop),
+    at: number(row.at),
+    participant: text(row.participant),
+    role: text(row.role),
+    department: orNull(row.department),
+    action: text(row.action),
+    detail: text(row.detail),
+  };
+}
+
+function checked(row: Row, ref: DocumentRef): Uint8Array {
+  const stored = bytes(row.bytes);
+  if (crc32(stored) !== row.crc) throw new DamagedDocument(`${name(ref)}: bytes up to ${String(row.seq)} are damaged`);
+  return stored;
+}
+
+function name(ref: DocumentRef): string {
+  return `document ${ref.document} of workshop ${ref.workshop}, epoch ${ref.epoch}`;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== "string") throw new TypeError(`the database returned ${typeof value} where text was stored`);
+  return value;
+}
+function number(value: unknown): number {
+  if (typeof value !== "number") throw new TypeError(`the database returned ${typeof value} where a number was stored`);
+  return value;
+}
+function bytes(value: unknown): Uint8Array {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (value instanceof Uint8Array) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  throw new TypeError(`the database returned ${typeof value} where bytes were stored`);
+}
+function orNull(value: unknown): string | null {
+  return value === "" ? null : text(value);
+}

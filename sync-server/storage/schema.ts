@@ -1,0 +1,43 @@
+// The database's layout. `user_version` names it; a migration is the statements that lead from one version to the next, applied once, in order.
+// STRICT and NOT NULL everywhere: libsql binds a missing parameter as NULL without a word.
+
+const VERSION_1 = `
+CREATE TABLE workshops (
+  id TEXT NOT NULL PRIMARY KEY, epoch INTEGER NOT NULL, phase TEXT NOT NULL, locked INTEGER NOT NULL, lock_n INTEGER NOT NULL,
+  code TEXT NOT NULL UNIQUE, code_on INTEGER NOT NULL, frame TEXT NOT NULL, settings TEXT NOT NULL, created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE snapshots (
+  workshop TEXT NOT NULL, epoch INTEGER NOT NULL, document TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL,
+  PRIMARY KEY (workshop, epoch, document)
+) STRICT;
+CREATE TABLE log (
+  workshop TEXT NOT NULL, epoch INTEGER NOT NULL, document TEXT NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, crc INTEGER NOT NULL,
+  department TEXT NOT NULL, participant TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (workshop, epoch, document, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE client_owners (
+  workshop TEXT NOT NULL, epoch INTEGER NOT NULL, document TEXT NOT NULL, client INTEGER NOT NULL, participant TEXT NOT NULL,
+  PRIMARY KEY (workshop, epoch, document, client)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE secrets (
+  hash BLOB NOT NULL PRIMARY KEY, workshop TEXT NOT NULL, role TEXT NOT NULL, department TEXT NOT NULL, kind TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE sessions (
+  hash BLOB NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, workshop TEXT NOT NULL, participant TEXT NOT NULL, role TEXT NOT NULL,
+  department TEXT NOT NULL, name TEXT NOT NULL, created_at INTEGER NOT NULL, ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sessions_of_workshop ON sessions (workshop, department);
+CREATE TABLE commands (
+  workshop TEXT NOT NULL, participant TEXT NOT NULL, key TEXT NOT NULL, fingerprint BLOB NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (workshop, participant, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE audit (
+  id INTEGER NOT NULL PRIMARY KEY, workshop TEXT NOT NULL, at INTEGER NOT NULL, participant TEXT NOT NULL, role TEXT NOT NULL,
+  department TEXT NOT NULL, action TEXT NOT NULL, detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_of_workshop ON audit (workshop, id);
+CREATE TABLE probe (id INTEGER NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+`;
+
+/** Statements that lead from version `index` to `index + 1`. */
+export const MIGRATIONS: readonly string[] = [VERSION_1];

@@ -1,0 +1,138 @@
+// What the keeper asks of a database. Everything is synchronous: it lives in the keeper's worker thread, and a transaction is one turn of it.
+// tests/contracts/storage-contract.ts holds every implementation to docs/spec/storage.md.
+import type { Frame } from "#core/model/frame.ts";
+import type { JsonObject } from "#core/model/json.ts";
+import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
+import type { AccessRole, Phase } from "#core/protocol/roles.ts";
+
+/** `frame` and `settings` repeat what the session document says (written in the same transaction), so that rights and lobby need no document. */
+export interface WorkshopRow {
+  readonly id: string;
+  readonly epoch: number;
+  readonly phase: Phase;
+  readonly locked: boolean;
+  readonly lockN: number;
+  readonly code: string;
+  readonly codeOn: boolean;
+  readonly frame: Frame;
+  readonly settings: JsonObject;
+  /** Server ms. */
+  readonly createdAt: number;
+}
+
+export interface LoggedUpdate {
+  /** Per document, from 2 on (the seed is 1), without a gap. */
+  readonly seq: number;
+  readonly update: Uint8Array;
+  readonly department: string | null;
+  readonly participant: string;
+  /** Server ms. */
+  readonly at: number;
+}
+
+export interface StoredSnapshot {
+  /** Update v1 of all rows up to `seq`. */
+  readonly update: Uint8Array;
+  readonly seq: number;
+}
+
+export interface SecretRow {
+  /** SHA-256 of the secret's base64url text. */
+  readonly hash: Uint8Array;
+  readonly workshop: string;
+  readonly role: AccessRole;
+  readonly department: string | null;
+  readonly kind: "link" | "recovery";
+}
+
+export interface SessionRow {
+  readonly id: string;
+  /** SHA-256 of the session's base64url text. */
+  readonly hash: Uint8Array;
+  readonly workshop: string;
+  readonly participant: string;
+  readonly role: AccessRole;
+  readonly department: string | null;
+  readonly name: string | null;
+  /** Server ms. */
+  readonly createdAt: number;
+  readonly endsAt: number;
+}
+
+/** A command that was carried out, so that its repetition gets the same answer. */
+export interface CommandRow {
+  readonly workshop: string;
+  readonly participant: string;
+  readonly key: string;
+  /** SHA-256 of the command, so that a key used twice for different things is noticed. */
+  readonly fingerprint: Uint8Array;
+  readonly reply: string;
+  readonly at: number;
+}
+
+/** Who did what; no texts. */
+export interface AuditRow {
+  readonly workshop: string;
+  readonly at: number;
+  readonly participant: string;
+  readonly role: string;
+  readonly department: string | null;
+  readonly action: string;
+  readonly detail: string;
+}
+
+export interface TailSize {
+  /** seq of the newest row, or of the snapshot. */
+  readonly head: number;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export interface Storage {
+  /** All or nothing, on disk when it returns. Not nestable. */
+  transaction<T>(work: () => T): T;
+
+  insertWorkshop(row: WorkshopRow): void;
+  updateWorkshop(row: WorkshopRow): void;
+  workshop(id: string): WorkshopRow | null;
+  /** Also of a code that is switched off: codes are never given twice. */
+  workshopOfCode(code: string): WorkshopRow | null;
+
+  putSnapshot(ref: DocumentRef, snapshot: StoredSnapshot): void;
+  /** null: no such document. Throws DamagedDocument where its crc does not match. */
+  snapshot(ref: DocumentRef): StoredSnapshot | null;
+  documentsOf(workshop: string, epoch: number): readonly DocumentName[];
+  appendRow(ref: DocumentRef, row: LoggedUpdate): void;
+  /** Rows after `seq`, in order. Throws DamagedDocument where one is missing or its crc does not match. */
+  rowsAfter(ref: DocumentRef, seq: number): readonly LoggedUpdate[];
+  deleteRowsUpTo(ref: DocumentRef, seq: number): void;
+  tailSize(ref: DocumentRef): TailSize;
+
+  /** The first participant keeps a client id for good; later ones change nothing. */
+  addOwner(ref: DocumentRef, client: number, participant: string): void;
+  ownersOf(ref: DocumentRef): ReadonlyMap<number, string>;
+
+  addSecret(row: SecretRow): void;
+  secret(hash: Uint8Array): SecretRow | null;
+  deleteLinks(workshop: string, role: AccessRole, department: string | null): void;
+
+  addSession(row: SessionRow): void;
+  session(hash: Uint8Array): SessionRow | null;
+  countSessions(workshop: string): number;
+  /** Returns the ids of the sessions that ended. */
+  deleteSessionsOfDepartment(workshop: string, department: string): readonly string[];
+
+  addCommand(row: CommandRow): void;
+  command(workshop: string, participant: string, key: string): CommandRow | null;
+  addAudit(row: AuditRow): void;
+  audit(workshop: string): readonly AuditRow[];
+
+  /** Commits one small row, to see whether it still can. Throws if not. */
+  probe(at: number): void;
+  close(): void;
+}
+
+/** Stored bytes are not what was written. The document is not served at all: an empty one in its place would be taken for the truth. */
+export class DamagedDocument extends Error {
+  override readonly name = "DamagedDocument";
+}

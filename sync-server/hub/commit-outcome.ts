@@ -3,7 +3,8 @@ import type { Keeper } from "../keeper/keeper.ts";
 import type { CommitEvents, PendingRow } from "./commit-queue.ts";
 import { closeConnection } from "./connection.ts";
 import type { FanOut } from "./fan-out.ts";
-import { appendRow, type LiveDocument, refillDocument } from "./live-document.ts";
+import { appendRow, type LiveDocument, refillDocument, rowsAfter } from "./live-document.ts";
+import { catchUp } from "./slow-reader.ts";
 import { cannotSave, settleMarks } from "./writes.ts";
 
 export interface CommitOutcomeOptions {
@@ -17,8 +18,8 @@ export interface CommitOutcomeOptions {
 }
 
 export interface CommitOutcome extends CommitEvents {
-  /** Reads a document anew whose clocks are no longer true. */
-  reload(document: LiveDocument): Promise<void>;
+  /** What is known of a document is no longer true: writers come again, and it is read anew. */
+  repair(document: LiveDocument): void;
 }
 
 export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWritten, onTrouble }: CommitOutcomeOptions): CommitOutcome {
@@ -28,6 +29,12 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
     try {
       const [owners, stored] = await Promise.all([keeper.clientOwners(document.ref), keeper.loadDocument(document.ref)]);
       refillDocument(document, stored, owners);
+      // Where the log was compacted past what they have, the snapshot brings them up to date.
+      for (const connection of document.connections) {
+        if (rowsAfter(document, connection.sentSeq) !== null) continue;
+        connection.behind = true;
+        catchUp(connection, null);
+      }
       document.committedTicket = document.lastTicket;
       fanOut.mark(document, document.connections.size);
       document.reloading = false;
@@ -40,12 +47,21 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
     }
   }
 
+  function repair(document: LiveDocument): void {
+    drop(document);
+    for (const connection of document.connections) {
+      const writes = connection.asked || connection.writeId !== null;
+      if (writes && connection.lastTicket > document.committedTicket) cannotSave(connection);
+    }
+    void reload(document);
+  }
+
   return {
     onCommitted(rows, seqs) {
       for (let i = 0; i < rows.length; i++) {
         const { document, connection, frame, update, ticket } = rows[i] as PendingRow;
         appendRow(document, { seq: seqs[i] as number, frame, update, origin: connection });
-        document.committedTicket = ticket;
+        document.committedTicket = Math.max(document.committedTicket, ticket);
         fanOut.mark(document, document.connections.size);
       }
       for (const document of new Set(rows.map((row) => row.document))) {
@@ -55,13 +71,9 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
     },
     onFailed(rows, reason) {
       onTrouble(reason);
-      for (const document of new Set(rows.map((row) => row.document))) {
-        drop(document);
-        for (const connection of document.connections) if (connection.lastTicket > document.committedTicket) cannotSave(connection);
-        void reload(document);
-      }
+      for (const document of new Set(rows.map((row) => row.document))) repair(document);
     },
     onRelief,
-    reload,
+    repair,
   };
 }

@@ -46,6 +46,8 @@ export interface Connection {
   behind: boolean;
   missedAwareness: boolean;
   missedRoster: boolean;
+  /** The last one sent. */
+  roster: Buffer | null;
   /** A step 1 that waits for the one before, or for the reader. */
   wantsDiff: Uint8Array | null;
   answering: boolean;
@@ -95,6 +97,7 @@ export function createConnection(ws: WebSocket, socket: Socket, grant: Grant, do
     behind: false,
     missedAwareness: false,
     missedRoster: false,
+    roster: null,
     wantsDiff: null,
     answering: false,
     wantsAwareness: false,

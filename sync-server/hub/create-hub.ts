@@ -57,6 +57,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   const waitingForRelief = new Set<Connection>();
   const revoked = new Map<string, number>();
   const closedBy: { [reason: string]: number } = {};
+  const waitedForRow = new WeakSet<LiveDocument>();
   let closing = false;
   let entered = 0;
 
@@ -64,7 +65,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   const live = createLiveSet(keeper, now);
   const fanOut = createFanOut(() => {});
   const rosters = createRosters({ keeper, now, pauseMs: timing.roster, onTrouble: trouble("draft counts cannot be read") });
-  const answers = createSyncAnswers(keeper, (_connection, reason) => trouble("a difference cannot be computed")(reason));
+  const answers = createSyncAnswers(keeper, trouble("a difference cannot be computed"));
   const outcome = createCommitOutcome({
     keeper,
     fanOut,
@@ -127,7 +128,10 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
     document.connections.add(connection);
     enterWorkshop(document.workshop, connection);
     // Without a listener an error of one socket would end the process.
-    ws.on("error", () => ws.terminate());
+    ws.on("error", () => {
+      // A frame that breaks the websocket protocol itself: ws says 1002, 1007 or 1009 and closes.
+      connection.open = false;
+    });
     ws.on("message", (data, isBinary) => {
       receive(connection, data as Buffer, isBinary);
       if (queue.isFull()) pause(connection, 0);
@@ -163,7 +167,13 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
 
   function sweep(at: number): void {
     for (const workshop of live.unload(at - timing.unload)) rosters.forget(workshop);
-    for (const document of live.documents.values()) document.board.forget(at - ENDINGS_MS);
+    for (const document of live.documents.values()) {
+      document.board.forget(at - ENDINGS_MS);
+      // Rows wait for one that does not come: the log is read again.
+      if (document.early.size > 0 && waitedForRow.has(document)) outcome.repair(document);
+      if (document.early.size > 0) waitedForRow.add(document);
+      else waitedForRow.delete(document);
+    }
     for (const [session, since] of revoked) if (at - since > timing.unload) revoked.delete(session);
   }
 

@@ -27,9 +27,10 @@ interface State {
   sentAt: number;
   drafts: { readonly [department: string]: number };
   draftsStale: boolean;
-  reading: boolean;
   /** JSON of people and names, without the closing brace. */
   common: string | null;
+  /** The drafts they were made from. */
+  shown: string;
   readonly frames: Map<string, Buffer>;
 }
 
@@ -46,7 +47,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   function stateOf(workshop: LiveWorkshop): State {
     let state = states.get(workshop);
     if (state === undefined) {
-      state = { timer: null, sentAt: 0, drafts: {}, draftsStale: true, reading: false, common: null, frames: new Map() };
+      state = { timer: null, sentAt: 0, drafts: {}, draftsStale: true, common: null, shown: "", frames: new Map() };
       states.set(workshop, state);
     }
     return state;
@@ -54,8 +55,6 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
 
   function schedule(workshop: LiveWorkshop): void {
     const state = stateOf(workshop);
-    state.common = null;
-    state.frames.clear();
     if (state.timer !== null) return;
     const pause = Math.max(pauseMs, workshop.participants.size * MS_PER_PERSON);
     state.timer = setTimeout(() => void sendAll(workshop, state), Math.max(0, state.sentAt + pause - now()));
@@ -63,21 +62,34 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
 
   async function sendAll(workshop: LiveWorkshop, state: State): Promise<void> {
     if (state.draftsStale) await readDrafts(workshop, state);
+    refresh(workshop, state);
     state.timer = null;
     state.sentAt = now();
     if (states.get(workshop) !== state) return;
     for (const connection of workshop.connections) {
       if (connection.document.ref.document !== SESSION || !connection.open) continue;
+      const frame = frameFor(connection);
+      if (connection.roster === frame) continue;
+      connection.roster = frame;
       if (connection.behind || isSlow(connection)) connection.missedRoster = true;
-      else connection.socket.write(frameFor(connection));
+      else connection.socket.write(frame);
     }
+  }
+
+  /** Who has the frame of before and sees no difference gets nothing. */
+  function refresh(workshop: LiveWorkshop, state: State): void {
+    const common = peopleAndNames(workshop);
+    const shown = JSON.stringify([workshop.status.draftCounts, state.drafts]);
+    if (common === state.common && shown === state.shown) return;
+    state.common = common;
+    state.shown = shown;
+    state.frames.clear();
   }
 
   async function readDrafts(workshop: LiveWorkshop, state: State): Promise<void> {
     state.draftsStale = false;
     try {
       state.drafts = await keeper.draftCounts(workshop.id);
-      state.frames.clear();
     } catch (reason) {
       state.draftsStale = true;
       onTrouble(reason);

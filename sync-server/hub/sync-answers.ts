@@ -14,7 +14,7 @@ export interface SyncAnswers {
   resume(connection: Connection): void;
 }
 
-export function createSyncAnswers(keeper: Pick<Keeper, "diff">, onTrouble: (connection: Connection, reason: unknown) => void): SyncAnswers {
+export function createSyncAnswers(keeper: Pick<Keeper, "diff">, onTrouble: (reason: unknown) => void): SyncAnswers {
   function answer(connection: Connection, stateVector: Uint8Array): void {
     if (!connection.open) return;
     if (connection.answering || connection.socket.writableLength > UNREAD_BYTES) {
@@ -36,7 +36,8 @@ export function createSyncAnswers(keeper: Pick<Keeper, "diff">, onTrouble: (conn
       const update = await keeper.diff(connection.document.ref, stateVector);
       if (connection.open) connection.socket.write(syncFrame(SYNC.step2, update).frame);
     } catch (reason) {
-      onTrouble(connection, reason);
+      onTrouble(reason);
+      closeConnection(connection, "cannotLoad");
     }
     connection.answering = false;
     resume(connection);

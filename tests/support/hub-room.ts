@@ -56,6 +56,10 @@ export interface RawClient {
   closeCode: number | null;
   send(...parts: readonly (number | Uint8Array)[]): void;
   ofType(type: number): decoding.Decoder[];
+  /** Resolves as soon as it holds; looks again after each message and the close. */
+  until(holds: () => boolean, what?: string): Promise<void>;
+  /** A mark and its `saved`: everything sent before has been dealt with. */
+  settled(): Promise<void>;
   close(): void;
 }
 
@@ -163,17 +167,44 @@ export function connectStock(url: string, room: string, session: string, doc: Y.
 export async function connectRaw(url: string, protocols: readonly string[], headers: { readonly [name: string]: string } = {}): Promise<RawClient> {
   const ws = new WebSocket(url, [...protocols], { headers, perMessageDeflate: false });
   const messages: Uint8Array[] = [];
+  const waiting = new Set<() => void>();
+  let marks = 1_000_000;
   const client: RawClient = {
     ws,
     messages,
     closeCode: null,
     send: (...parts) => ws.send(message(...parts)),
     ofType: (type) => messages.map((bytes) => decoding.createDecoder(bytes)).filter((decoder) => decoding.readVarUint(decoder) === type),
+    until: (holds, what = String(holds)) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (!holds()) return;
+          waiting.delete(look);
+          clearTimeout(timer);
+          resolve();
+        };
+        const timer = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`waited 10 s for ${what}`));
+        }, 10_000);
+        waiting.add(look);
+        look();
+      }),
+    async settled() {
+      marks += 1;
+      const mark = marks;
+      client.send(MESSAGE.mark, mark);
+      await client.until(() => client.ofType(MESSAGE.saved).some((decoder) => decoding.readVarUint(decoder) === mark), `saved ${mark}`);
+    },
     close: () => ws.close(),
   };
-  ws.on("message", (data) => messages.push(new Uint8Array(data as Buffer)));
+  ws.on("message", (data) => {
+    messages.push(new Uint8Array(data as Buffer));
+    for (const look of [...waiting]) look();
+  });
   ws.on("close", (code) => {
     client.closeCode = code;
+    for (const look of [...waiting]) look();
   });
   await new Promise<void>((resolve, reject) => {
     ws.once("open", () => resolve());

@@ -213,7 +213,11 @@ function statusOf(row: WorkshopRow): WorkshopStatus {
 function listeners<A extends readonly unknown[]>() {
   const all: ((...args: A) => void)[] = [];
   return {
-    add: (listener: (...args: A) => void) => void all.push(listener),
-    tell: (...args: A) => all.forEach((listener) => listener(...args)),
+    add(listener: (...args: A) => void) {
+      all.push(listener);
+    },
+    tell(...args: A) {
+      for (const listener of all) listener(...args);
+    },
   };
 }

@@ -38,7 +38,7 @@ export function seedsOf(state: SeedState): readonly Seed[] {
       if (drafts.length > MAX_TRAY_GOALS) {
         throw new Refusal(422, "tray-full", `${title} has ${drafts.length} drafts; a tray holds ${MAX_TRAY_GOALS}. Leave some out.`, "/goals");
       }
-      return { document: trayOf(id), fill: (doc) => drafts.forEach((goal) => putGoal(doc, goal)) };
+      return { document: trayOf(id), fill: (doc) => putGoals(doc, drafts) };
     }),
   ];
 }
@@ -56,7 +56,7 @@ function fillSession(doc: Y.Doc, { workshop, phase, code, settings }: SeedState)
 }
 
 function fillCanvas(doc: Y.Doc, workshop: Workshop, placed: readonly Goal[]): void {
-  for (const goal of placed) putGoal(doc, goal);
+  putGoals(doc, placed);
   const records = (root: string, list: readonly Json[]) => {
     const map = doc.getMap<Json>(root);
     list.forEach((record, index) => {
@@ -66,6 +66,10 @@ function fillCanvas(doc: Y.Doc, workshop: Workshop, placed: readonly Goal[]): vo
   records(ROOTS.raised, workshop.raised as unknown as readonly Json[]);
   records(ROOTS.learnings, workshop.learnings ?? []);
   records(ROOTS.comments, workshop.comments ?? []);
+}
+
+function putGoals(doc: Y.Doc, goals: readonly Goal[]): void {
+  for (const goal of goals) putGoal(doc, goal);
 }
 
 function idOf(record: Json): string | null {

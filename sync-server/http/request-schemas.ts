@@ -1,0 +1,112 @@
+// Every JSON body from outside, checked once, here. What passes is typed and within the limits of core/model/limits.ts.
+import * as v from "valibot";
+import { PATTERNS } from "#core/model/frame.ts";
+import {
+  ID_PATTERN,
+  MAX_DEPARTMENTS,
+  MAX_FRAME_TITLE_CHARS,
+  MAX_HORIZONS,
+  MAX_NOTE_CHARS,
+  MAX_OBJECTIVES,
+  MAX_OVERARCHING_CHARS,
+  MAX_POOLS,
+} from "#core/model/limits.ts";
+import { ANSWERS } from "#core/model/workshop.ts";
+import { ACCESS_ROLES, PHASES } from "#core/protocol/roles.ts";
+
+/** Cards one conflict may name; far above what people can talk about at once. */
+const MAX_CONFLICT_GOALS = 200;
+
+const text = (max: number) => v.pipe(v.string("must be a text"), v.maxLength(max, `must have at most ${max} characters`));
+const title = (max: number) => v.pipe(text(max), v.regex(/\S/, "must not be empty"));
+const id = v.pipe(v.string("must be a text"), v.regex(ID_PATTERN, "must be 1-64 letters, digits or _ . : -"));
+const secret = v.pipe(v.string("must be a text"), v.maxLength(200, "is too long to be a secret"));
+const day = v.pipe(v.string("must be a text"), v.isoDate("must be a day as yyyy-mm-dd"));
+
+const uniqueIds = <S extends v.GenericSchema<unknown, { readonly id: string }>>(item: S, max: number) =>
+  v.pipe(
+    v.array(item, "must be a list"),
+    v.maxLength(max, `must have at most ${max} entries`),
+    v.check((list) => new Set(list.map((entry) => entry.id)).size === list.length, "must name each id once"),
+  );
+
+const json: v.GenericSchema<unknown, never> = v.record(v.string(), v.unknown(), "must be an object") as never;
+
+const department = v.strictObject({
+  id,
+  title: title(MAX_FRAME_TITLE_CHARS),
+  initials: v.exactOptional(title(4)),
+  colour: v.exactOptional(v.pipe(v.string("must be a text"), v.regex(/^#[0-9a-f]{6}$/i, "must be a colour as #rrggbb"))),
+  pattern: v.exactOptional(v.picklist(PATTERNS, `must be one of ${PATTERNS.join(", ")}`)),
+  extra: v.exactOptional(json),
+});
+const objective = v.strictObject({ id, title: title(MAX_FRAME_TITLE_CHARS), serves: v.boolean("must be true or false"), extra: v.exactOptional(json) });
+const horizon = v.strictObject({ id, title: title(MAX_FRAME_TITLE_CHARS), extra: v.exactOptional(json) });
+const pool = v.strictObject({
+  id,
+  title: title(MAX_FRAME_TITLE_CHARS),
+  unit: text(60),
+  capacity: v.record(
+    id,
+    v.nullable(v.pipe(v.number("must be a number"), v.finite("must be a number"), v.minValue(0, "must not be below 0"))),
+    "must be an object",
+  ),
+  extra: v.exactOptional(json),
+});
+
+const conflict = {
+  rule: v.pipe(v.string("must be a text"), v.regex(/^[a-z-]{1,40}$/, "must be the name of a rule")),
+  goals: v.pipe(v.array(id, "must be a list"), v.maxLength(MAX_CONFLICT_GOALS, `must have at most ${MAX_CONFLICT_GOALS} entries`)),
+  scope: v.exactOptional(v.record(id, v.nullable(text(200)), "must be an object")),
+  print: text(2_000),
+};
+const follow = { owner: v.exactOptional(text(MAX_FRAME_TITLE_CHARS)), until: v.exactOptional(day) };
+
+export const commandSchema = v.variant(
+  "type",
+  [
+    v.strictObject({ type: v.literal("place"), goal: id, objective: v.nullable(id), horizon: id, order: v.exactOptional(title(200)) }),
+    v.strictObject({ type: v.literal("unplace"), goal: id }),
+    v.strictObject({
+      type: v.literal("frame"),
+      title: v.exactOptional(title(MAX_FRAME_TITLE_CHARS)),
+      overarchingGoal: v.exactOptional(text(MAX_OVERARCHING_CHARS)),
+      departments: v.exactOptional(uniqueIds(department, MAX_DEPARTMENTS)),
+      objectives: v.exactOptional(uniqueIds(objective, MAX_OBJECTIVES)),
+      horizons: v.exactOptional(uniqueIds(horizon, MAX_HORIZONS)),
+      pools: v.exactOptional(uniqueIds(pool, MAX_POOLS)),
+    }),
+    v.strictObject({ type: v.literal("phase"), phase: v.picklist(PHASES, `must be one of ${PHASES.join(", ")}`) }),
+    v.strictObject({ type: v.literal("lock"), locked: v.boolean("must be true or false") }),
+    v.strictObject({ type: v.literal("code"), enabled: v.boolean("must be true or false") }),
+    v.strictObject({ type: v.literal("link"), role: v.picklist(ACCESS_ROLES, `must be one of ${ACCESS_ROLES.join(", ")}`), department: v.exactOptional(id) }),
+    v.strictObject({ type: v.literal("answer"), ...conflict, answer: v.picklist(ANSWERS, `must be one of ${ANSWERS.join(", ")}`) }),
+    v.strictObject({
+      type: v.literal("agree"),
+      ...conflict,
+      text: title(MAX_NOTE_CHARS),
+      departments: v.exactOptional(v.pipe(v.array(id, "must be a list"), v.maxLength(MAX_DEPARTMENTS, `must have at most ${MAX_DEPARTMENTS} entries`))),
+      ...follow,
+    }),
+    v.strictObject({ type: v.literal("park"), ...conflict, text: v.exactOptional(text(MAX_NOTE_CHARS)), ...follow }),
+  ],
+  "must be a command this server knows",
+);
+
+export const createSchema = v.strictObject(
+  { template: v.exactOptional(text(64)), title: v.exactOptional(title(MAX_FRAME_TITLE_CHARS)), file: v.exactOptional(v.unknown()) },
+  "must be an object with template, title or file",
+);
+
+export const codeSchema = v.strictObject({ code: text(64) }, "must be an object with a code");
+
+const key = { secret: v.exactOptional(secret), code: v.exactOptional(text(64)) };
+const oneKey = v.check(
+  (body: { readonly secret?: string; readonly code?: string }) => (body.secret === undefined) !== (body.code === undefined),
+  "needs either a secret or a code",
+);
+export const lobbySchema = v.pipe(v.strictObject(key, "must be an object with a secret or a code"), oneKey);
+export const joinSchema = v.pipe(
+  v.strictObject({ ...key, name: v.exactOptional(text(200)), department: v.exactOptional(text(64)) }, "must be an object with a secret or a code"),
+  oneKey,
+);

@@ -6,6 +6,7 @@ import { createHttp } from "./http/create-http.ts";
 import { createFailedAuthentication } from "./http/failed-authentication.ts";
 import type { Route } from "./http/router.ts";
 import { createHub } from "./hub/create-hub.ts";
+import type { HubTiming } from "./hub/hub-timing.ts";
 import type { Keeper } from "./keeper/keeper.ts";
 
 export interface ServerDeps {
@@ -20,6 +21,8 @@ export interface ServerDeps {
   readonly lan?: () => string | null;
   /** How late a failed attempt beyond the limit is answered, ms. */
   readonly failureDelayMs?: number;
+  /** Tests shorten the hub's times. */
+  readonly hubTiming?: Partial<HubTiming>;
 }
 
 export interface Server {
@@ -34,7 +37,13 @@ export interface Server {
 export function createServer(deps: ServerDeps): Server {
   const { keeper, now, log, publicUrl } = deps;
   let draining = false;
-  const hub = createHub({ keeper, now, log, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const hub = createHub({
+    keeper,
+    now,
+    log,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(deps.hubTiming === undefined ? {} : { timing: deps.hubTiming }),
+  });
   const http = createHttp({
     keeper,
     now,

@@ -36,6 +36,7 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
         catchUp(connection, null);
       }
       document.committedTicket = document.lastTicket;
+      document.waitingTickets.clear();
       fanOut.mark(document, document.connections.size);
       document.reloading = false;
     } catch (reason) {
@@ -50,8 +51,7 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
   function repair(document: LiveDocument): void {
     drop(document);
     for (const connection of document.connections) {
-      const writes = connection.asked || connection.writeId !== null;
-      if (writes && connection.lastTicket > document.committedTicket) cannotSave(connection);
+      if (connection.lastTicket > document.committedTicket) cannotSave(connection);
     }
     void reload(document);
   }
@@ -65,6 +65,7 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
         fanOut.mark(document, document.connections.size);
       }
       for (const document of new Set(rows.map((row) => row.document))) {
+        if (document.committedTicket >= document.lastTicket) document.waitingTickets.clear();
         for (const connection of document.connections) if (connection.waitingMarks.length > 0) settleMarks(connection, document);
         onTrayWritten(document);
       }

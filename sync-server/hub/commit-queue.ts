@@ -68,25 +68,33 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
     return batch;
   }
 
+  /** Once more, each document by itself: one that is damaged must not take the others with it. */
+  async function retry(batch: readonly PendingRow[]): Promise<void> {
+    for (const document of new Set(batch.map((row) => row.document))) {
+      const rows = batch.filter((row) => row.document === document);
+      let seqs: readonly number[];
+      try {
+        seqs = await keeper.commit(rows.map(toCommitRow));
+      } catch (reason) {
+        events.onFailed(rows, reason);
+        continue;
+      }
+      events.onCommitted(rows, seqs);
+    }
+  }
+
   async function run(): Promise<void> {
     scheduled = false;
     if (running) return;
     running = true;
     while (queue.length > 0) {
       const batch = takeBatch();
-      const rows = batch.map(toCommitRow);
       const begin = performance.now();
-      let seqs: readonly number[] | null = null;
-      let reason: unknown;
-      try {
-        seqs = await keeper.commit(rows).catch(() => keeper.commit(rows));
-      } catch (error) {
-        reason = error;
-      }
+      const seqs = await keeper.commit(batch.map(toCommitRow)).catch(() => null);
+      if (seqs === null) await retry(batch);
+      else events.onCommitted(batch, seqs);
       lastCommitMs = performance.now() - begin;
       commits += 1;
-      if (seqs === null) events.onFailed(batch, reason);
-      else events.onCommitted(batch, seqs);
       if (pressed && queue.length < PRESSURE_ROWS / 2 && queuedBytes < PRESSURE_BYTES / 2) {
         pressed = false;
         events.onRelief();

@@ -88,7 +88,7 @@ export function createConnection(ws: WebSocket, socket: Socket, grant: Grant, do
     held: null,
     seenLock: -1,
     lastMark: 0,
-    lastTicket: document.lastTicket,
+    lastTicket: document.waitingTickets.get(grant.participantId) ?? 0,
     waitingMarks: [],
     awarenessId: null,
     replies: null,

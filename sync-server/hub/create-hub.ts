@@ -207,7 +207,8 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
       closing = true;
       announceRestart(connections);
       heartbeat.close();
-      await queue.idle();
+      // A disk that hangs must not keep the process: what is not committed was not acknowledged.
+      await Promise.race([queue.idle(), new Promise((resolve) => setTimeout(resolve, timing.shutdown).unref())]);
       fanOut.close();
       await closeInWaves([...connections], timing.shutdown);
       rosters.close();

@@ -43,6 +43,8 @@ export interface LiveDocument {
   /** Of the latest row in the commit queue. */
   lastTicket: number;
   committedTicket: number;
+  /** Participant -> ticket of the last row that waits: a mark by a new socket of the same person waits for it too. */
+  readonly waitingTickets: Map<string, number>;
   /** A failed COMMIT made `known` untrue; it is being read again. */
   reloading: boolean;
   /** It could not be read again: nobody enters, it is dropped with its last socket. */
@@ -69,6 +71,7 @@ export function createLiveDocument(ref: DocumentRef, workshop: LiveWorkshop, sto
     ids: createClientIds(owners),
     lastTicket: 0,
     committedTicket: 0,
+    waitingTickets: new Map(),
     reloading: false,
     broken: false,
     emptySince: 0,

@@ -89,7 +89,7 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
         return;
       case "nothing":
         // It may have come a moment ago by another socket of the same person and wait for COMMIT.
-        connection.lastTicket = document.lastTicket;
+        connection.lastTicket = document.waitingTickets.get(connection.grant.participantId) ?? connection.lastTicket;
         break;
       case "gap":
         if (notAllowed === null && !isStepTwo && connection.asked && !connection.gotStep2) {
@@ -148,6 +148,7 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
     const ticket = queue.add({ document, connection, frame, update: payload, clients: [...verdict.ends.keys()] });
     document.lastTicket = ticket;
     connection.lastTicket = ticket;
+    document.waitingTickets.set(connection.grant.participantId, ticket);
   }
 
   function hold(connection: Connection, bytes: Uint8Array, now: number): void {

@@ -1,30 +1,41 @@
-// A hub on a real port, and people at it: stock clients and raw sockets.
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Duplex } from "node:stream";
+// The real server on a real port with the real keeper over a storage without a disk, and people at it: stock clients and raw sockets.
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import pino from "pino";
+import { pino } from "pino";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import type { Command, CommandReply } from "#core/protocol/commands.ts";
+import type { DocumentName } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
-import type { Hub } from "../../sync-server/hub/create-hub.ts";
-import { createHub, type HubOptions } from "../../sync-server/hub/create-hub.ts";
-import type { Keeper } from "../../sync-server/keeper/keeper.ts";
-import { createMemoryKeeper, type MemoryKeeper } from "./memory-keeper.ts";
+import type { AccessRole } from "#core/protocol/roles.ts";
+import { createKeeper } from "../../sync-server/keeper/create-keeper.ts";
+import type { Keeper, Outcome, WorkshopStatus } from "../../sync-server/keeper/keeper.ts";
+import { systemRandom } from "../../sync-server/keeper/secrets.ts";
+import { createServer, type ServerDeps } from "../../sync-server/server.ts";
+import { createMemoryStorage } from "../../sync-server/storage/memory-storage.ts";
 
+/** A workshop of the departments hr and pr on a real server, with people at its sockets. */
 export interface HubRoom {
-  readonly keeper: MemoryKeeper;
-  readonly hub: Hub;
   /** `ws://127.0.0.1:<port>/sync` */
   readonly url: string;
-  stock(
-    session: string,
-    document: string,
-    options?: { readonly doc?: Y.Doc; readonly epoch?: number; readonly params?: { [name: string]: string } },
-  ): StockClient;
+  readonly workshop: string;
+  /** As the hub sees it, wrapped. */
+  readonly keeper: Keeper;
+  /** A new person; returns the session. */
+  session(role: AccessRole, department?: string | null, name?: string): Promise<string>;
+  /** By a host unless another session is given. Throws where it is refused. */
+  command(command: Command, session?: string): Promise<CommandReply>;
+  /** What the keeper would tell by itself, for what no command does yet. */
+  tellStatus(change: Partial<WorkshopStatus>): void;
+  /** The document as it is stored. */
+  doc(document: DocumentName): Y.Doc;
+  /** Of /metrics, those of the hub. */
+  metrics(): Promise<{ readonly [name: string]: number }>;
+  stock(session: string, document: string, options?: { readonly doc?: Y.Doc; readonly params?: { [name: string]: string } }): StockClient;
   raw(session: string, document: string, options?: RawOptions): Promise<RawClient>;
+  /** Shuts the server down and leaves its people and its keeper as they are. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,8 +75,10 @@ export interface RawClient {
 }
 
 export interface HubRoomOptions {
-  readonly wrap?: (keeper: MemoryKeeper) => Keeper;
-  readonly hub?: Partial<Pick<HubOptions, "timing" | "now" | "publicUrl">>;
+  /** Between the hub and the keeper. */
+  readonly wrap?: (keeper: Keeper) => Keeper;
+  readonly timing?: ServerDeps["hubTiming"];
+  readonly publicUrl?: string;
 }
 
 /** Numbers become varUints, bytes stay as they are. */
@@ -85,39 +98,99 @@ export function sized(bytes: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-export async function openHubRoom(options: HubRoomOptions = {}): Promise<HubRoom> {
-  const keeper = createMemoryKeeper();
-  const hub = createHub({ keeper: options.wrap?.(keeper) ?? keeper, now: Date.now, log: pino({ level: "silent" }), ...options.hub });
-  const server = createServer((_request, response) => response.writeHead(404).end());
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => hub.handleUpgrade(request, socket, head));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const base = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const ends: (() => void)[] = [];
-
-  return {
+export async function openHubRoom({ wrap = (keeper) => keeper, timing, publicUrl }: HubRoomOptions = {}): Promise<HubRoom> {
+  const storage = createMemoryStorage();
+  const log = pino({ level: "silent" });
+  const real = createKeeper({ storage, random: systemRandom, now: Date.now, log });
+  const statusListeners: ((status: WorkshopStatus) => void)[] = [];
+  const keeper = wrap({
+    ...real,
+    onStatus(listener) {
+      statusListeners.push(listener);
+      real.onStatus(listener);
+    },
+  });
+  const server = createServer({
     keeper,
-    hub,
-    url: `${base}/sync`,
-    stock(session, document, { doc = new Y.Doc(), epoch = 1, params = {} } = {}) {
-      const client = connectStock(`${base}/sync`, `w1/${epoch}/${document}`, session, doc, params);
+    appDirectory: "/nowhere",
+    now: Date.now,
+    log,
+    publicUrl,
+    ...(timing === undefined ? {} : { hubTiming: timing }),
+  });
+  const port = await server.listen(0, "127.0.0.1");
+  const base = `ws://127.0.0.1:${port}/sync`;
+  const created = value(await real.createWorkshop({ template: "blank" }, "http://localhost"));
+  const workshop = created.id;
+  const secretOf = (link: string) => link.slice(link.indexOf("#") + 1);
+  const host = value(await real.join(workshop, { secret: secretOf(created.links.host) })).session;
+  const ends: (() => void)[] = [];
+  let commands = 0;
+
+  const room: HubRoom = {
+    url: base,
+    workshop,
+    keeper,
+    async session(role, department = null, name) {
+      const request = { secret: secretOf(created.links[role]), ...(department === null ? {} : { department }), ...(name === undefined ? {} : { name }) };
+      return value(await real.join(workshop, request)).session;
+    },
+    async command(command, session = host) {
+      commands += 1;
+      const grant = await real.grantOf(session);
+      if (grant === null) throw new Error("no such session");
+      return value(await real.command(grant, command, `command-${commands}`, "http://localhost"));
+    },
+    tellStatus(change) {
+      void real.statusOf(workshop).then((status) => {
+        for (const listener of statusListeners) if (status !== null) listener({ ...status, ...change });
+      });
+    },
+    doc(document) {
+      const ref = { workshop, epoch: 1, document };
+      const snapshot = storage.snapshot(ref);
+      const doc = new Y.Doc();
+      if (snapshot === null) throw new Error(`no document ${document}`);
+      Y.applyUpdate(doc, snapshot.update, "test");
+      for (const { update } of storage.rowsAfter(ref, snapshot.seq)) Y.applyUpdate(doc, update, "test");
+      return doc;
+    },
+    async metrics() {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      const lines = text.split("\n").filter((line) => line.startsWith("overarch_hub_"));
+      return Object.fromEntries(lines.map((line) => [line.slice("overarch_hub_".length, line.indexOf(" ")), Number(line.slice(line.indexOf(" ")))]));
+    },
+    stock(session, document, { doc = new Y.Doc(), params = {} } = {}) {
+      const client = connectStock(base, `${workshop}/1/${document}`, session, doc, params);
       ends.push(() => client.destroy());
       return client;
     },
     async raw(session, document, raw = {}) {
-      const url = `${base}/sync/${raw.workshop ?? "w1"}/${raw.epoch ?? 1}/${document}${raw.query ?? ""}`;
+      const url = `${base}/${raw.workshop ?? workshop}/${raw.epoch ?? 1}/${document}${raw.query ?? ""}`;
       const client = await connectRaw(url, raw.protocols ?? ["overarch.1", `s.${session}`], raw.headers ?? {});
       ends.push(() => client.ws.terminate());
       return client;
     },
+    stop: () => server.close(),
     async close() {
       for (const end of ends) end();
-      await hub.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await server.close();
+      await real.close();
     },
   };
+  await room.command({
+    type: "frame",
+    departments: [
+      { id: "hr", title: "Human Resources" },
+      { id: "pr", title: "Public Relations" },
+    ],
+  });
+  return room;
+}
+
+function value<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`${outcome.error.code}: ${outcome.error.message}`);
+  return outcome.value;
 }
 
 export function connectStock(url: string, room: string, session: string, doc: Y.Doc, params: { [name: string]: string } = {}): StockClient {

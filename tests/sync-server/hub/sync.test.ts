@@ -12,11 +12,10 @@ const goals = (doc: Y.Doc) => doc.getMap("goals").toJSON();
 describe("stock clients", () => {
   it("[SY30] three stock clients converge on canvas, session and tray", async () => {
     room = await openHubRoom();
-    const { keeper } = room;
-    keeper.change("session", (doc) => doc.getMap("session").set("title", "Social media"));
-    const host = keeper.session("host");
-    const hr = keeper.session("seat", "hr");
-    const hr2 = keeper.session("seat", "hr");
+    await room.command({ type: "frame", title: "Social media" });
+    const host = await room.session("host");
+    const hr = await room.session("seat", "hr");
+    const hr2 = await room.session("seat", "hr");
     const [a, b, c] = [room.stock(host, "canvas"), room.stock(hr, "canvas"), room.stock(hr2, "canvas")];
     const [s, t1, t2] = [room.stock(hr, "session"), room.stock(hr, "tray-hr"), room.stock(hr2, "tray-hr")];
     await Promise.all([a, b, c, s, t1, t2].map((client) => client.synced()));
@@ -29,6 +28,6 @@ describe("stock clients", () => {
     expect(s.doc.getMap("session").get("title")).toBe("Social media");
     b.mark(1);
     await eventually(() => expect(b.saved).toEqual([1]));
-    expect(goals(keeper.doc("canvas"))).toEqual(goals(a.doc));
+    expect(goals(room.doc("canvas"))).toEqual(goals(a.doc));
   });
 });

@@ -97,11 +97,13 @@ export function createDocuments({ storage, now, clientId }: DocumentsOptions): D
       return known;
     }
     const { snapshot, tail } = stored(ref);
-    const doc = newDoc(clientId);
+    const doc = new Y.Doc();
     doc.transact(() => {
       Y.applyUpdate(doc, snapshot, ORIGIN.server);
       for (const { update } of tail) Y.applyUpdate(doc, update, ORIGIN.server);
     }, ORIGIN.server);
+    // Only now: a Y.Doc that reads edits under its own id takes them for a stranger's and draws a new id.
+    doc.clientID = clientId;
     const loaded: OpenDocument = { ref, doc, queued: [], usedAt: now() };
     open.set(key, loaded);
     for (const oldest of open.keys()) {
@@ -169,7 +171,8 @@ export function createDocuments({ storage, now, clientId }: DocumentsOptions): D
             changes.push({ ref, seq: append(ref, update, author), update });
           },
           seed(ref, fill) {
-            const doc = newDoc(clientId);
+            const doc = new Y.Doc();
+            doc.clientID = clientId;
             doc.transact(() => fill(doc), ORIGIN.server);
             storage.putSnapshot(ref, { seq: SEED_SEQ, update: Y.encodeStateAsUpdate(doc) });
             storage.addOwner(ref, clientId, SERVER_PARTICIPANT);
@@ -227,12 +230,6 @@ export function createDocuments({ storage, now, clientId }: DocumentsOptions): D
       return open.size;
     },
   };
-}
-
-function newDoc(clientId: number): Y.Doc {
-  const doc = new Y.Doc();
-  doc.clientID = clientId;
-  return doc;
 }
 
 function captureUpdate(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array | null {

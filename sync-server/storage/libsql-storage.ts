@@ -192,14 +192,21 @@ export function openLibsqlStorage(directory: string): Storage {
     },
     close() {
       statements.clear();
-      db.close();
+      // libsql keeps the connection, and with it the lock, until every prepared statement is collected as garbage. Leaving WAL empties it, and then the lock can go.
+      // On a full disk it cannot; then the end of the process frees it, and nothing is lost either way.
+      try {
+        for (const pragma of ["journal_mode = DELETE", "locking_mode = NORMAL", "user_version"]) db.pragma(pragma);
+      } finally {
+        db.close();
+      }
     },
   };
 }
 
 function open(path: string, directory: string): InstanceType<typeof Database> {
-  const db = new Database(path, { timeout: 0 });
+  let db: InstanceType<typeof Database> | null = null;
   try {
+    db = new Database(path, { timeout: 0 });
     // Before the first read: the file stays locked as long as this process lives, so no second server writes the same log.
     db.pragma("locking_mode = EXCLUSIVE");
     db.pragma("journal_mode = WAL");
@@ -216,7 +223,7 @@ function open(path: string, directory: string): InstanceType<typeof Database> {
     migrate(db, directory);
     return db;
   } catch (error) {
-    db.close();
+    db?.close();
     if (error instanceof CannotOpen) throw error;
     const code = (error as { readonly code?: unknown }).code;
     if (code === "SQLITE_BUSY") throw new CannotOpen(`Another Overarch server is using ${directory}; stop it, or set DATA_DIR to another directory.`);

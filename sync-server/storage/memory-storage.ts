@@ -35,7 +35,7 @@ export function createMemoryStorage(): Storage {
     put(map, key, value);
   };
   const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-  const blobOf = (bytes: Uint8Array): Blob => ({ bytes: bytes.slice(), crc: crc32(bytes) });
+  const blobOf = (bytes: Uint8Array): Blob => ({ bytes: new Uint8Array(bytes), crc: crc32(bytes) });
   const open = ({ bytes, crc }: Blob, what: string) => {
     if (crc32(bytes) !== crc) throw new DamagedDocument(`${what} is damaged`);
     return bytes.slice();

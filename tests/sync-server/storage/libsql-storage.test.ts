@@ -1,0 +1,86 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, describe, expect, it } from "vitest";
+import { crc32 } from "../../../sync-server/storage/crc32.ts";
+import { DATABASE_FILE, openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
+import { canvasOf, storageContract, workshopRow } from "../../contracts/storage-contract.ts";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), "overarch-storage-"));
+  folders.push(made);
+  return made;
+}
+
+describe("libsql storage", () => {
+  storageContract(() => openLibsqlStorage(folder()));
+
+  it("[ST4] a flipped byte in a row or a snapshot is noticed, and only that document is refused", () => {
+    for (const table of ["log", "snapshots"]) {
+      const directory = folder();
+      const before = openLibsqlStorage(directory);
+      for (const workshop of ["w", "v"]) {
+        before.putSnapshot(canvasOf(workshop), { seq: 1, update: new Uint8Array([1, 2, 3]) });
+        before.appendRow(canvasOf(workshop), { seq: 2, update: new Uint8Array([4, 5, 6]), department: null, participant: "p", at: 1 });
+      }
+      before.close();
+      const raw = new Database(join(directory, DATABASE_FILE));
+      raw.prepare(`UPDATE ${table} SET bytes = ? WHERE workshop = 'w'`).run([Buffer.from([4, 5, 7])]);
+      raw.close();
+      const after = openLibsqlStorage(directory);
+      const read = (workshop: string) => [after.snapshot(canvasOf(workshop)), after.rowsAfter(canvasOf(workshop), 1)];
+      expect(() => read("w")).toThrow(expect.objectContaining({ name: "DamagedDocument" }));
+      expect(read("v")).toHaveLength(2);
+      after.close();
+    }
+  });
+
+  it("[ST10] a second one on the same directory refuses with one sentence, and may open once the first is closed", () => {
+    const directory = folder();
+    const first = openLibsqlStorage(directory);
+    expect(() => openLibsqlStorage(directory)).toThrow(`Another Overarch server is using ${directory}; stop it, or set DATA_DIR to another directory.`);
+    first.insertWorkshop(workshopRow("w", "C1"));
+    first.close();
+    const second = openLibsqlStorage(directory);
+    expect(second.workshop("w")?.code).toBe("C1");
+    second.close();
+  });
+
+  it("[ST11] a database of a newer layout is refused by name", () => {
+    const directory = folder();
+    openLibsqlStorage(directory).close();
+    const raw = new Database(join(directory, DATABASE_FILE));
+    raw.exec("PRAGMA user_version = 99");
+    raw.close();
+    expect(() => openLibsqlStorage(directory)).toThrow(/newer Overarch \(layout 99/);
+  });
+
+  it("[ST11] bytes that are no database are refused with the file's name", () => {
+    expect(() => openLibsqlStorage(join(folder(), "missing"))).toThrow(/overarch\.db cannot be opened/);
+  });
+
+  it("[ST11] what is deleted is overwritten in the file", () => {
+    const directory = folder();
+    const storage = openLibsqlStorage(directory);
+    const canary = Buffer.from("canary-in-the-mine".repeat(300));
+    storage.putSnapshot(canvasOf("w"), { seq: 1, update: new Uint8Array([0]) });
+    storage.appendRow(canvasOf("w"), { seq: 2, update: canary, department: null, participant: "p", at: 1 });
+    storage.close();
+    const found = () => readdirSync(directory).some((file) => readFileSync(join(directory, file)).includes("canary-in-the-mine"));
+    expect(found()).toBe(true);
+    const again = openLibsqlStorage(directory);
+    again.deleteRowsUpTo(canvasOf("w"), 2);
+    again.close();
+    expect(found()).toBe(false);
+  });
+
+  it("[ST4] crc-32 is the one everybody knows", () => {
+    expect(crc32(Buffer.from("123456789"))).toBe(0xcbf43926);
+    expect(crc32(new Uint8Array())).toBe(0);
+  });
+});

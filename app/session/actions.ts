@@ -1,0 +1,195 @@
+// What a person can do, in the words of the screens: documents are written here, authority is asked for.
+import type * as Y from "yjs";
+import type { Engine } from "#core/conflicts/conflict.ts";
+import { compareInCell, keysAt } from "#core/doc/cell-order.ts";
+import { addDraft } from "#core/doc/commands/add-draft.ts";
+import { editGoal } from "#core/doc/commands/edit-goal.ts";
+import { makeRoom, moveGoal } from "#core/doc/commands/move-goal.ts";
+import { raiseConflict } from "#core/doc/commands/raise-conflict.ts";
+import { removeGoal } from "#core/doc/commands/remove-goal.ts";
+import { goalsOf } from "#core/doc/goal-map.ts";
+import type { UndoTimeline } from "#core/doc/undo.ts";
+import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
+import { MAX_CANVAS_GOALS, MAX_TITLE_CHARS, MAX_TRAY_GOALS } from "#core/model/limits.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import { CANVAS, mayWrite, trayOf } from "#core/protocol/documents.ts";
+import type { Presence } from "#core/protocol/presence.ts";
+import type { InviteReply, Membership } from "#core/protocol/roles.ts";
+import { cellKey } from "../state/cell-key.ts";
+import type { StatusProjection } from "../state/status-store.ts";
+import type { Cell, CommandOutcome, WorkshopActions } from "../state/types.ts";
+import type { WorkshopProjection } from "../state/workshop-store.ts";
+import type { Crossings } from "./crossings.ts";
+import { randomId } from "./random-id.ts";
+
+export interface ActionsDeps {
+  readonly me: Membership;
+  /** Documents are replaced after a refusal: ask each time. null: no tray, or a copy that is being fetched anew. */
+  readonly canvas: () => Y.Doc | null;
+  readonly tray: () => Y.Doc | null;
+  readonly projection: WorkshopProjection;
+  readonly engine: Pick<Engine, "preview">;
+  readonly crossings: Crossings;
+  readonly undo: UndoTimeline;
+  readonly status: StatusProjection;
+  readonly run: (command: Command) => Promise<CommandOutcome>;
+  readonly present: (presence: Presence) => void;
+  readonly invite: () => Promise<InviteReply | null>;
+  readonly exportAs: (format: string) => Promise<void>;
+  /** ms */
+  readonly now: () => number;
+}
+
+export function createActions(deps: ActionsDeps): WorkshopActions {
+  const { me, projection, crossings, undo, status } = deps;
+
+  function refuse(text: string): null {
+    status.notice("warning", text);
+    return null;
+  }
+
+  /** The canvas, if this person may write it now; says why not otherwise. */
+  function canvas(): Y.Doc | null {
+    const { phase, lock } = projection.store.getState();
+    const right = { role: me.role, department: me.department, phase, locked: lock.locked };
+    if (!mayWrite(right, CANVAS)) {
+      if (phase === "closed") return refuse("This workshop is closed: it can be read and exported.");
+      return refuse(me.role === "wall" ? "The wall only shows." : "The host has locked the canvas. Nothing was changed.");
+    }
+    return deps.canvas() ?? refuse("The canvas is just being fetched anew. Try again in a moment.");
+  }
+
+  function tray(): Y.Doc | null {
+    const { phase, lock } = projection.store.getState();
+    if (me.department === null) return refuse("Drafts belong to a department, and you joined for none.");
+    if (!mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked }, trayOf(me.department))) {
+      return refuse(phase === "closed" ? "This workshop is closed: it can be read and exported." : "The wall only shows.");
+    }
+    return deps.tray() ?? refuse("Your tray is just being fetched anew. Try again in a moment.");
+  }
+
+  function homeOf(goal: GoalId): "canvas" | "tray" | null {
+    const at = projection.documented(goal);
+    return at.canvas !== undefined ? "canvas" : at.tray !== undefined ? "tray" : null;
+  }
+
+  function othersIn(cell: Cell, goal: GoalId): readonly Goal[] {
+    const { cells, goals } = projection.store.getState();
+    return (cells.get(cellKey(cell)) ?? [])
+      .filter((id) => id !== goal)
+      .flatMap((id) => goals.get(id) ?? [])
+      .sort(compareInCell);
+  }
+
+  function moveTo(goal: GoalId, cell: Cell, index?: number): void {
+    const shown = projection.store.getState().goals.get(goal);
+    const others = othersIn(cell, goal);
+    if (shown?.placement != null && stands(shown.placement, cell, others, shown, index)) return;
+    if (homeOf(goal) === "canvas" && !crossings.isCrossing(goal)) {
+      const doc = canvas();
+      if (doc !== null) moveGoal(doc, goal, { cell, others, ...(index === undefined ? {} : { index }) });
+    } else {
+      const doc = canvas();
+      if (doc === null) return;
+      const keys = keysAt(others, index ?? others.length, goal);
+      const order = keys.get(goal);
+      const placement: Placement = { objective: cell.objective, horizon: cell.horizon, ...(order === undefined ? {} : { order }) };
+      if (crossings.isCrossing(goal) && crossings.moveLater(goal, placement)) {
+        projection.flush();
+        return;
+      }
+      const phase = projection.store.getState().phase;
+      if (me.role !== "host" && (phase === "frame" || phase === "draft")) {
+        refuse("Goals go onto the canvas as soon as the host starts Align.");
+        return;
+      }
+      if (projection.store.getState().goals.size >= MAX_CANVAS_GOALS) {
+        refuse(`The canvas holds ${MAX_CANVAS_GOALS} cards and is full. Take one off before you place another.`);
+        return;
+      }
+      makeRoom(doc, keys, others);
+      crossings.place(goal, placement);
+      undo.push({ undo: () => crossings.unplace(goal), redo: () => crossings.place(goal, placement) });
+    }
+    projection.flush();
+  }
+
+  function unplace(goal: GoalId): void {
+    const standing = projection.store.getState().goals.get(goal);
+    if (standing?.placement == null || canvas() === null) return;
+    if (me.role !== "host" && standing.department !== me.department) {
+      refuse("This card belongs to another department; it or the host can take it off.");
+      return;
+    }
+    const { placement } = standing;
+    crossings.unplace(goal);
+    // Only the department's own people can bring it back.
+    if (standing.department === me.department) {
+      undo.push({ undo: () => crossings.place(goal, placement), redo: () => crossings.unplace(goal) });
+    }
+    projection.flush();
+  }
+
+  function steps(way: "undo" | "redo"): void {
+    if (canvas() === null) return;
+    undo[way]();
+    projection.flush();
+  }
+
+  return {
+    addDraft(title) {
+      const doc = tray();
+      if (doc === null || me.department === null) return null;
+      if (goalsOf(doc).size >= MAX_TRAY_GOALS) return refuse(`Your tray holds ${MAX_TRAY_GOALS} drafts and is full. Place or delete one first.`);
+      const id = randomId("g");
+      addDraft(doc, { id, department: me.department, title: title.slice(0, MAX_TITLE_CHARS), facets: {}, placement: null }, deps.now());
+      projection.flush();
+      return id;
+    },
+    edit(goal, edit) {
+      const home = homeOf(goal);
+      const doc = home === "canvas" ? canvas() : home === "tray" ? tray() : null;
+      if (doc !== null) {
+        editGoal(doc, goal, edit);
+        if (home === "tray") crossings.editLater(goal, edit);
+      } else if (home === null) {
+        refuse("Somebody has deleted this card meanwhile.");
+      }
+      projection.flush();
+    },
+    remove(goal) {
+      const home = homeOf(goal);
+      const doc = home === "canvas" ? canvas() : home === "tray" ? tray() : null;
+      if (doc !== null && !crossings.removeLater(goal)) removeGoal(doc, goal);
+      projection.flush();
+    },
+    moveTo,
+    unplace,
+    raise({ goals, text, severity }) {
+      const doc = canvas();
+      if (doc === null) return;
+      raiseConflict(doc, { id: randomId("r"), goals, text: text.slice(0, MAX_TITLE_CHARS), ...(severity === undefined ? {} : { severity }) });
+      projection.flush();
+    },
+    answer: ({ rule, goals, scope, print }, answer) => deps.run({ type: "answer", rule, goals, ...(scope === undefined ? {} : { scope }), print, answer }),
+    command: deps.run,
+    undo: () => steps("undo"),
+    redo: () => steps("redo"),
+    preview(goal, cell) {
+      const { goals, drafts } = projection.store.getState();
+      const card = goals.get(goal) ?? drafts.get(goal);
+      return card === undefined ? [] : deps.engine.preview(card, { objective: cell.objective, horizon: cell.horizon });
+    },
+    present: deps.present,
+    dismissNotice: status.dismiss,
+    invite: deps.invite,
+    exportAs: deps.exportAs,
+  };
+}
+
+/** Whether the card stands at that place already. */
+function stands(placement: Placement, cell: Cell, others: readonly Goal[], card: Goal, index: number | undefined): boolean {
+  if (placement.objective !== cell.objective || placement.horizon !== cell.horizon) return false;
+  const before = others.filter((other) => compareInCell(other, card) < 0).length;
+  return before === Math.min(index ?? others.length, others.length);
+}

@@ -1,0 +1,219 @@
+// An open workshop, less its network: documents, stores, actions. open-workshop.ts puts sockets to it.
+
+import type * as Y from "yjs";
+import { createStore } from "zustand/vanilla";
+import type { Engine } from "#core/conflicts/conflict.ts";
+import { draftedAt } from "#core/doc/commands/add-draft.ts";
+import { editGoal } from "#core/doc/commands/edit-goal.ts";
+import { removeGoal } from "#core/doc/commands/remove-goal.ts";
+import { observeGoals } from "#core/doc/observe-goals.ts";
+import { observeSession } from "#core/doc/observe-session.ts";
+import { observeRaised } from "#core/doc/raised.ts";
+import { createUndoTimeline } from "#core/doc/undo.ts";
+import type { Settled } from "#core/model/changes.ts";
+import type { Goal, GoalId } from "#core/model/goal.ts";
+import type { Raised } from "#core/model/workshop.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import { CANVAS, mayWrite } from "#core/protocol/documents.ts";
+import type { Presence } from "#core/protocol/presence.ts";
+import type { InviteReply, Membership } from "#core/protocol/roles.ts";
+import { createConflictProjection } from "../state/conflict-store.ts";
+import { createPresenceProjection, type PresenceProjection } from "../state/presence-store.ts";
+import { createStatusProjection, type StatusProjection } from "../state/status-store.ts";
+import type { WorkshopSession } from "../state/types.ts";
+import { createWorkshopProjection, type WorkshopProjection } from "../state/workshop-store.ts";
+import { createActions } from "./actions.ts";
+import { type CommandQueue, createCommandQueue, type SendOutcome } from "./command-queue.ts";
+import { createCrossings } from "./crossings.ts";
+import { createPresenceOut } from "./presence-out.ts";
+
+export type WorkshopDocument = "session" | "canvas" | "tray";
+
+export interface LocalSession extends WorkshopSession {
+  readonly projection: WorkshopProjection;
+  readonly people: PresenceProjection;
+  readonly news: StatusProjection;
+  readonly queue: CommandQueue;
+  /** A copy to show and write from now on. What equals the copy before it keeps its objects, so nothing flashes. */
+  attach(name: WorkshopDocument, doc: Y.Doc): void;
+  /** Until the next `attach` the document is shown as it was and not written. */
+  detach(name: WorkshopDocument): void;
+}
+
+export interface LocalSessionDeps {
+  readonly workshopId: string;
+  readonly me: Membership;
+  readonly engine: Engine;
+  readonly send: (command: Command, key: string) => Promise<SendOutcome>;
+  readonly queued: { readonly load: () => string | null; readonly save: (waiting: string | null) => void };
+  readonly onWaiting: () => void;
+  readonly publish: (presence: Presence) => void;
+  readonly invite: () => Promise<InviteReply | null>;
+  readonly exportAs: (format: string) => Promise<void>;
+  readonly schedule: (task: () => void) => () => void;
+  readonly settledOf: (state: ReturnType<WorkshopProjection["store"]["getState"]>) => readonly Settled[];
+  /** ms */
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly onClose?: () => void;
+}
+
+interface Copy {
+  readonly doc: Y.Doc;
+  readonly closes: readonly (() => void)[];
+}
+
+export function createLocalSession(deps: LocalSessionDeps): LocalSession {
+  const { me, engine, schedule } = deps;
+  const copies = new Map<WorkshopDocument, Copy>();
+  const shown: { canvas: ReadonlyMap<GoalId, Goal>; tray: ReadonlyMap<GoalId, Goal>; raised: ReadonlyMap<string, Raised> } = {
+    canvas: new Map(),
+    tray: new Map(),
+    raised: new Map(),
+  };
+  const status = createStatusProjection();
+  const conflicts = createConflictProjection();
+  const people = createPresenceProjection(schedule);
+  const history = createStore(() => ({ canUndo: false, canRedo: false }));
+  let settled: ReadonlyMap<string, Settled> = new Map();
+
+  const projection = createWorkshopProjection({
+    department: me.department,
+    schedule,
+    draftedAt(goal) {
+      const tray = copies.get("tray");
+      return tray === undefined ? 0 : draftedAt(tray.doc, goal);
+    },
+    beforeFlush: () => crossings.settle(),
+    onChanges(changes, next) {
+      const delta = settledDelta(next);
+      const found = engine.apply({ ...changes, ...(delta === null ? {} : { settled: delta }) });
+      conflicts.apply(found, engine.settled());
+    },
+  });
+
+  function settledDelta(next: ReturnType<WorkshopProjection["store"]["getState"]>) {
+    const before = projection.store.getState();
+    if (next.answers === before.answers && next.agreements === before.agreements && next.parked === before.parked) return null;
+    const after = new Map(deps.settledOf(next).map((one) => [one.identity, one]));
+    const updated = [...after.values()].flatMap((one): [Settled, Settled][] => {
+      const from = settled.get(one.identity);
+      return from !== undefined && from.print !== one.print ? [[from, one]] : [];
+    });
+    const delta = {
+      added: [...after.values()].filter(({ identity }) => !settled.has(identity)),
+      updated,
+      removed: [...settled.values()].filter(({ identity }) => !after.has(identity)),
+    };
+    settled = after;
+    return delta;
+  }
+
+  const queue = createCommandQueue({
+    send: deps.send,
+    stored: deps.queued.load(),
+    store: deps.queued.save,
+    random: deps.random,
+    onWaiting: deps.onWaiting,
+    onOutcome(command, outcome) {
+      crossings.outcome(command, outcome.ok);
+      if (!outcome.ok) status.notice("error", outcome.message);
+      projection.flush();
+    },
+  });
+
+  /** Steps on the canvas that follow a crossing, if they are still allowed then. */
+  function onCanvas(step: (canvas: Y.Doc) => void): void {
+    const { phase, lock } = projection.store.getState();
+    const canvas = copies.get("canvas")?.doc;
+    if (canvas !== undefined && mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked }, CANVAS)) step(canvas);
+  }
+
+  const crossings = createCrossings({
+    projection,
+    queue,
+    department: me.department,
+    move: (goal, placement) => onCanvas((canvas) => editGoal(canvas, goal, { placement })),
+    edit: (goal, edit) => onCanvas((canvas) => editGoal(canvas, goal, edit)),
+    remove: (goal) => onCanvas((canvas) => removeGoal(canvas, goal)),
+  });
+  crossings.restore(queue.waiting().map(({ command }) => command));
+
+  const undo = createUndoTimeline(() => history.setState(undo.state()));
+  const presence = createPresenceOut({
+    publish: deps.publish,
+    mayShow: () => projection.store.getState().phase !== "draft",
+    isOnCanvas: (goal) => projection.documented(goal).canvas !== undefined,
+    now: deps.now,
+  });
+  const stopPhase = projection.store.subscribe((state, before) => {
+    if (state.phase !== before.phase) presence.refresh();
+  });
+
+  function detach(name: WorkshopDocument): void {
+    for (const close of copies.get(name)?.closes ?? []) close();
+    copies.delete(name);
+  }
+
+  function attach(name: WorkshopDocument, doc: Y.Doc): void {
+    detach(name);
+    const closes: (() => void)[] = [];
+    copies.set(name, { doc, closes });
+    if (name === "session") {
+      const { ready: _, goals: _g, cells: _c, drafts: _d, raised: _r, ...before } = projection.store.getState();
+      closes.push(observeSession(doc, projection.session, before).close);
+      return;
+    }
+    const goals = observeGoals(doc, projection[name], shown[name]);
+    shown[name] = goals.entries;
+    closes.push(goals.close);
+    if (name === "canvas") {
+      const raised = observeRaised(doc, projection.raised, shown.raised);
+      shown.raised = raised.entries;
+      closes.push(raised.close);
+    }
+    undo.follow(name, doc);
+  }
+
+  return {
+    workshopId: deps.workshopId,
+    me,
+    workshop: projection.store,
+    conflicts: conflicts.store,
+    presence: people.store,
+    status: status.store,
+    history,
+    projection,
+    people,
+    news: status,
+    queue,
+    actions: createActions({
+      me,
+      canvas: () => copies.get("canvas")?.doc ?? null,
+      tray: () => copies.get("tray")?.doc ?? null,
+      projection,
+      engine,
+      crossings,
+      undo,
+      status,
+      run: (command) => queue.run(command),
+      present: presence.present,
+      invite: deps.invite,
+      exportAs: deps.exportAs,
+      now: deps.now,
+    }),
+    attach,
+    detach,
+    close() {
+      stopPhase();
+      for (const name of [...copies.keys()]) detach(name);
+      presence.close();
+      crossings.close();
+      queue.close();
+      undo.close();
+      projection.close();
+      people.close();
+      deps.onClose?.();
+    },
+  };
+}

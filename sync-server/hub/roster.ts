@@ -132,10 +132,9 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
 /** Counts are hidden unless the workshop shows them: a seat knows its own department's, a host all, the wall none. */
 function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"]): Roster["drafts"] {
   const shown = workshop.status.draftCounts ?? "hosts";
-  if (shown === "everyone" || (shown === "hosts" && grant.role === "host")) return drafts;
-  const own = grant.role === "wall" ? null : grant.department;
-  const count = own === null ? undefined : drafts[own];
-  return own === null || count === undefined ? {} : { [own]: count };
+  const all = shown === "everyone" || (shown === "hosts" && grant.role === "host");
+  const known = workshop.status.departments.filter((department) => all || (grant.role !== "wall" && department === grant.department));
+  return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
 }
 
 function peopleAndNames(workshop: LiveWorkshop): string {

@@ -35,6 +35,8 @@ export interface UiState {
   readonly editing: { readonly goal: GoalId; readonly part: EditorPart } | null;
   /** Whose "Move to..." is open. */
   readonly moving: GoalId | null;
+  /** About to be removed: asks first. */
+  readonly removing: GoalId | null;
   /** Identity of the conflict whose cards are lit. */
   readonly shown: string | null;
   readonly carry: Carry | null;
@@ -51,6 +53,7 @@ export function createUiStore(): UiStore {
     claim: null,
     editing: null,
     moving: null,
+    removing: null,
     shown: null,
     carry: null,
     picking: null,

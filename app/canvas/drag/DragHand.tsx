@@ -1,0 +1,41 @@
+import { useLayoutEffect } from "react";
+import type { Goal } from "#core/model/goal.ts";
+import type { Carry, UiState } from "../../state/ui-store.ts";
+import { useUi, useWorkshop } from "../../state/use-session.ts";
+import { departmentStyle } from "../../ui/DepartmentBadge.tsx";
+import { CardFace } from "../CardFace.tsx";
+import cardStyles from "../CardView.module.css";
+import { useChips } from "../CardView.tsx";
+import { useLook } from "../use-look.ts";
+import styles from "./DragBoard.module.css";
+import { DragHint } from "./DragHint.tsx";
+import type { HandView } from "./hand-view.ts";
+
+const carryOf = (state: UiState) => state.carry;
+
+/** The card in the hand, lifted and slightly turned, with its hint; outside everything that scrolls. */
+export function DragHand({ view }: { readonly view: HandView }) {
+  const carry = useUi(carryOf);
+  const goal = useWorkshop((state) => (carry === null ? undefined : (state.goals.get(carry.goal) ?? state.drafts.get(carry.goal))));
+  useLayoutEffect(() => {
+    if (carry !== null) view.settle(carry.over, carry.by === "keys");
+  }, [carry, view]);
+  if (carry === null || goal === undefined) return null;
+  return <Held carry={carry} goal={goal} view={view} />;
+}
+
+function Held({ carry, goal, view }: { readonly carry: Carry; readonly goal: Goal; readonly view: HandView }) {
+  const look = useLook(goal.department);
+  const chips = useChips(goal);
+  return (
+    <div className={styles.hand} aria-hidden="true" data-by={carry.by}>
+      <div ref={view.line} className={styles.line} />
+      <div ref={view.card} className={styles.held} data-density="roomy">
+        <div className={`${cardStyles.card} ${styles.lifted}`} data-pattern={look.pattern} style={departmentStyle(look)}>
+          <CardFace title={goal.title} look={look} chips={chips} />
+        </div>
+      </div>
+      {carry.clashes.length === 0 ? null : <DragHint ref={view.hint} carry={carry} goal={goal} />}
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import type { Goal, GoalId } from "#core/model/goal.ts";
+import { cellKey } from "../../state/cell-key.ts";
+import type { Cell } from "../../state/types.ts";
+import type { Over } from "../../state/ui-store.ts";
+import { say } from "../../state/ui-store.ts";
+import type { Screen } from "../../state/use-session.ts";
+import { MARKS, markOf } from "../../ui/mark.ts";
+import { whyNotEdit, whyNotPlace } from "../rights.ts";
+import { cancelled, carried, dropped, lifted, returned } from "./announcements.ts";
+import { planDrop } from "./drop-plan.ts";
+import { nearbyCells, nextStop, type Step } from "./next-cell.ts";
+
+/** Cells tried for "would not clash" beside the one under the card. */
+const MAX_TRIED = 8;
+
+/** One card in the hand, by pointer or by keys: asks the engine once per cell, tells the others, and drops. */
+export interface CarryControl {
+  /** Null when it may be lifted, else the reason, which is also said. */
+  lift(goal: GoalId, by: "pointer" | "keys"): string | null;
+  over(over: Over): void;
+  step(step: Step): void;
+  drop(): void;
+  cancel(): void;
+  close(): void;
+}
+
+export function createCarry({ session, ui }: Screen): CarryControl {
+  const { actions, workshop, me } = session;
+  /** Clashes per cell for the card in the hand; a neighbour's preview is mostly the next cell's. */
+  let previews = new Map<string, ReturnType<typeof actions.preview>>();
+
+  const goalOf = (id: GoalId): Goal | undefined => workshop.getState().goals.get(id) ?? workshop.getState().drafts.get(id);
+  const titleOf = (id: GoalId) => workshop.getState().goals.get(id)?.title ?? null;
+  const previewAt = (goal: GoalId, cell: Cell) => {
+    const key = cellKey(cell);
+    let found = previews.get(key);
+    if (found === undefined) {
+      found = [...actions.preview(goal, cell)].sort((a, b) => MARKS.indexOf(markOf(a)) - MARKS.indexOf(markOf(b)));
+      previews.set(key, found);
+    }
+    return found;
+  };
+  // What is previewed depends on the canvas: another person's edit while a card is in the hand asks again.
+  const stop = workshop.subscribe((state, before) => {
+    const { carry } = ui.getState();
+    if (carry === null || (state.goals === before.goals && state.frame === before.frame)) return;
+    previews = new Map();
+    if (goalOf(carry.goal) === undefined) end(cancelled(undefined, state.frame));
+    else put(carry.over, true);
+  });
+
+  function end(text: string): void {
+    ui.setState({ carry: null });
+    actions.present({ drag: null });
+    say(ui, text);
+  }
+
+  function put(over: Over, again: boolean): void {
+    const { carry } = ui.getState();
+    if (carry === null || (!again && isSame(carry.over, over))) return;
+    const cellBefore = carry.over === null || carry.over === "tray" ? null : carry.over.cell;
+    const cell = over === null || over === "tray" ? null : over.cell;
+    if (!again && cell !== null && cellBefore !== null && cellKey(cell) === cellKey(cellBefore)) {
+      ui.setState({ carry: { ...carry, over } });
+      return;
+    }
+    const { frame } = workshop.getState();
+    const clashes = cell === null ? [] : previewAt(carry.goal, cell);
+    const alarming = (at: Cell) => previewAt(carry.goal, at).some((clash) => clash.kind === "conflict" && clash.severity !== "watch");
+    const free =
+      cell === null || !clashes.some((clash) => clash.kind === "conflict" && clash.severity !== "watch")
+        ? null
+        : (nearbyCells(frame, cell)
+            .slice(0, MAX_TRIED)
+            .find((near) => !alarming(near)) ?? null);
+    ui.setState({ carry: { ...carry, over, clashes, free } });
+    actions.present({
+      drag: {
+        from: carry.from,
+        ...(carry.from === "canvas" ? { goal: carry.goal } : {}),
+        cell,
+        clashes: clashes.map(({ rule, severity, goals }) => ({ rule, severity, with: goals.filter((id) => id !== carry.goal) })),
+      },
+    });
+    const goal = goalOf(carry.goal);
+    if (carry.by === "keys" && goal !== undefined) say(ui, carried(goal, over, clashes, free, frame, titleOf));
+  }
+
+  return {
+    lift(id, by) {
+      const state = workshop.getState();
+      const goal = goalOf(id);
+      if (goal === undefined) return "This goal is gone.";
+      const live = state.goals.has(id);
+      const reason = live ? whyNotEdit(me, state) : whyNotPlace(me, state);
+      if (reason !== null) {
+        say(ui, reason);
+        return reason;
+      }
+      previews = new Map();
+      const start: Over =
+        live && goal.placement !== null ? { cell: goal.placement, index: Math.max(0, state.cells.get(cellKey(goal.placement))?.indexOf(id) ?? 0) } : "tray";
+      ui.setState({
+        carry: { goal: id, from: live ? "canvas" : "tray", by, over: start, clashes: [], free: null },
+        focus: live ? id : ui.getState().focus,
+        shown: null,
+      });
+      say(ui, lifted(goal, state.frame));
+      return null;
+    },
+    over: (over) => put(over, false),
+    step(step) {
+      const { carry } = ui.getState();
+      if (carry === null) return;
+      const { frame, cells } = workshop.getState();
+      const from = carry.over === null || carry.over === "tray" ? "tray" : carry.over.cell;
+      const stop = nextStop(frame, from, step, me.department !== null);
+      if (stop === "tray") put("tray", false);
+      else put({ cell: stop, index: (cells.get(cellKey(stop)) ?? []).filter((id) => id !== carry.goal).length }, false);
+    },
+    drop() {
+      const { carry } = ui.getState();
+      if (carry === null) return;
+      const state = workshop.getState();
+      const goal = goalOf(carry.goal);
+      const department = state.frame.departments.find(({ id }) => id === goal?.department)?.title ?? "its department";
+      const plan = planDrop({ carry, goal, me, room: state, inCell: (key) => state.cells.get(key) ?? [], departmentTitle: department });
+      // The claim comes before the act: the card may be drawn in its new cell within the same turn.
+      if (plan.act === "move" || plan.act === "none") ui.setState({ claim: carry.goal });
+      if (plan.act === "refuse" || goal === undefined) return end(plan.act === "refuse" ? plan.reason : cancelled(goal, state.frame));
+      if (plan.act === "none") return end(cancelled(goal, state.frame));
+      if (plan.act === "unplace") {
+        end(returned(goal));
+        actions.unplace(carry.goal);
+        return;
+      }
+      const others = (state.cells.get(cellKey(plan.cell)) ?? []).filter((id) => id !== carry.goal).length;
+      end(dropped(goal, plan.cell, plan.index, others, state.frame));
+      actions.moveTo(carry.goal, plan.cell, plan.index);
+    },
+    cancel() {
+      const { carry } = ui.getState();
+      if (carry === null) return;
+      ui.setState({ claim: carry.goal });
+      end(cancelled(goalOf(carry.goal), workshop.getState().frame));
+    },
+    close() {
+      stop();
+      if (ui.getState().carry !== null) ui.setState({ carry: null });
+    },
+  };
+}
+
+function isSame(a: Over, b: Over): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || a === "tray" || b === "tray") return false;
+  return a.index === b.index && cellKey(a.cell) === cellKey(b.cell);
+}

@@ -1,0 +1,66 @@
+import { useMemo } from "react";
+import type { Horizon } from "#core/model/frame.ts";
+import type { GoalId } from "#core/model/goal.ts";
+import { cellKey } from "../../state/cell-key.ts";
+import type { WorkshopState } from "../../state/types.ts";
+import { useWorkshop } from "../../state/use-session.ts";
+import { CardView } from "../CardView.tsx";
+import { SignalProvider, useSignalStore } from "../use-signals.ts";
+import styles from "./CanvasList.module.css";
+
+const frameOf = (state: WorkshopState) => state.frame;
+const cellsOf = (state: WorkshopState) => state.cells;
+
+/** The canvas on a phone: the same goals under the same arch, objective by objective, one column, moved by menu. */
+export function CanvasList() {
+  const frame = useWorkshop(frameOf);
+  const cells = useWorkshop(cellsOf);
+  const signals = useSignalStore();
+  const objectives = useMemo(() => [...frame.objectives, { id: null, title: "No objective yet", serves: true }], [frame]);
+  const isEmpty = [...cells.values()].every((ids) => ids.length === 0);
+  return (
+    <SignalProvider value={signals}>
+      <div className={styles.list} data-density="roomy">
+        <div className={styles.arch}>
+          <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+            <path d="M0 101V100C0 0 20 0 38 0H62C80 0 100 0 100 100V101" />
+          </svg>
+          <h1>{frame.overarchingGoal === "" ? "The sentence that everything hangs under is not written yet." : frame.overarchingGoal}</h1>
+        </div>
+        {isEmpty ? <p className={styles.empty}>The canvas is empty. Open a goal under “Our goals” and move it here.</p> : null}
+        {objectives.map(({ id, title, serves }) => {
+          const rows = frame.horizons.map((horizon) => ({ horizon, ids: cells.get(cellKey({ objective: id, horizon: horizon.id })) ?? [] }));
+          if (id === null && rows.every(({ ids }) => ids.length === 0)) return null;
+          return (
+            <section key={id ?? ""} className={styles.objective} data-loose={serves && id !== null ? undefined : ""}>
+              <h2>
+                {title} {serves ? null : <span className={styles.loose}>not linked yet</span>}
+              </h2>
+              {rows.every(({ ids }) => ids.length === 0) ? <p className={styles.none}>No goal yet</p> : null}
+              {rows.map(({ horizon, ids }) => (
+                <Rows key={horizon.id} horizon={horizon} ids={ids} />
+              ))}
+            </section>
+          );
+        })}
+        <p id="board-keys" className="visually-hidden">
+          Enter opens a card, M moves it by a list, Delete removes it.
+        </p>
+      </div>
+    </SignalProvider>
+  );
+}
+
+function Rows({ horizon, ids }: { readonly horizon: Horizon; readonly ids: readonly GoalId[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <div className={styles.rows}>
+      <h3>{horizon.title}</h3>
+      <div className={styles.cards}>
+        {ids.map((id) => (
+          <CardView key={id} id={id} editable />
+        ))}
+      </div>
+    </div>
+  );
+}

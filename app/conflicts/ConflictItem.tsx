@@ -1,0 +1,141 @@
+import { Check } from "lucide-react";
+import { useId, useState } from "react";
+import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
+import type { AnswerKind } from "#core/model/workshop.ts";
+import { useLooks } from "../canvas/use-look.ts";
+import { useScreen } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { markOf } from "../ui/mark.ts";
+import { SeverityMark } from "../ui/SeverityMark.tsx";
+import styles from "./ConflictItem.module.css";
+import { showOnCanvas } from "./show-on-canvas.ts";
+import { useExplanation } from "./use-explanation.ts";
+
+/** One conflict: what it is called, the sentence to read aloud; opened, also the question, the facts that made it and the three answers. */
+export function ConflictItem({
+  conflict,
+  leaving,
+  expanded,
+  quiet = false,
+}: {
+  readonly conflict: Conflict;
+  readonly leaving: boolean;
+  readonly expanded: boolean;
+  readonly quiet?: boolean;
+}) {
+  const screen = useScreen();
+  const looks = useLooks();
+  const { name, sentence, question, facts } = useExplanation(conflict);
+  const body = useId();
+  const mark = markOf(conflict);
+  return (
+    <li
+      className={styles.item}
+      data-conflict={conflict.rule}
+      data-mark={mark}
+      data-quiet={quiet ? "" : undefined}
+      data-leaving={leaving ? "" : undefined}
+      data-expanded={expanded ? "" : undefined}
+    >
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={expanded}
+        aria-controls={body}
+        disabled={leaving}
+        onClick={() => showOnCanvas(screen, expanded ? null : conflict)}
+      >
+        <span className={styles.name}>
+          {leaving ? <Check className={styles.tick} size={18} strokeWidth={3} aria-hidden="true" /> : <SeverityMark mark={mark} label />}
+          <span>{name}</span>
+          {conflict.reopened ? <span className={styles.reopened}>reopened</span> : null}
+          <span className={styles.departments}>
+            {conflict.departments.slice(0, 3).map((department) => (
+              <DepartmentBadge key={department} look={looks(department)} />
+            ))}
+            {conflict.departments.length > 3 ? <span className={styles.more}>+{conflict.departments.length - 3}</span> : null}
+          </span>
+        </span>
+        <span className={styles.say}>{sentence}</span>
+      </button>
+      <div id={body} className={styles.body} hidden={!expanded || leaving}>
+        {question === "" ? null : <p className={styles.ask}>{question}</p>}
+        <Facts facts={facts} />
+        {screen.session.me.role === "wall" ? null : <Answers conflict={conflict} />}
+      </div>
+    </li>
+  );
+}
+
+/** Each fact is a tap away from where it can be changed. */
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const { ui, session } = useScreen();
+  const looks = useLooks();
+  if (facts.length === 0) return null;
+  return (
+    <ul className={styles.facts} aria-label="What made it">
+      {facts.map((fact) => {
+        const { goal, facet } = fact;
+        const card = goal === null ? undefined : session.workshop.getState().goals.get(goal);
+        const text = (
+          <>
+            {card === undefined ? null : <DepartmentBadge look={looks(card.department)} />} {fact.text}
+          </>
+        );
+        return (
+          <li key={`${goal ?? ""} ${facet} ${fact.text}`}>
+            {card === undefined || facet === "frame" ? (
+              <span className={styles.fact}>{text}</span>
+            ) : (
+              <button
+                type="button"
+                className={styles.fact}
+                title={card.title}
+                onClick={() => (facet === "placement" ? ui.setState({ moving: card.id }) : ui.setState({ editing: { goal: card.id, part: facet } }))}
+              >
+                {text}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const ANSWERS: readonly { readonly answer: AnswerKind; readonly text: string }[] = [
+  { answer: "real", text: "It is real" },
+  { answer: "different-things", text: "We mean different things" },
+  { answer: "not-a-conflict", text: "Not a conflict" },
+];
+const SETTLED: typeof ANSWERS = [{ answer: "not-a-conflict", text: "Settled" }];
+
+function Answers({ conflict }: { readonly conflict: Conflict }) {
+  const { session } = useScreen();
+  const [sent, setSent] = useState<AnswerKind | null>(null);
+  const [trouble, setTrouble] = useState("");
+  const give = async (answer: AnswerKind) => {
+    setSent(answer);
+    setTrouble("");
+    const outcome = await session.actions.answer(conflict, answer);
+    if (outcome.ok) return;
+    setSent(null);
+    setTrouble(outcome.message);
+  };
+  return (
+    <div className={styles.answers}>
+      {(conflict.rule === "human-raised" ? SETTLED : ANSWERS).map(({ answer, text }) => (
+        <Button key={answer} small look={answer === "real" ? "plain" : "quiet"} aria-pressed={sent === answer} onClick={() => give(answer)}>
+          {sent === answer ? <Check size={14} strokeWidth={3} aria-hidden="true" /> : null}
+          {text}
+        </Button>
+      ))}
+      {trouble === "" ? null : (
+        <p role="alert" className={styles.trouble}>
+          {trouble}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Hand } from "lucide-react";
+import { useMemo } from "react";
+import type { ConflictState } from "../state/types.ts";
+import type { UiState } from "../state/ui-store.ts";
+import { useConflicts, useScreen, useUi } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { MARKS, markOf } from "../ui/mark.ts";
+import { ConflictItem } from "./ConflictItem.tsx";
+import styles from "./ConflictRail.module.css";
+import { useLeaving } from "./use-leaving.ts";
+
+const openOf = (state: ConflictState) => state.open;
+const shownOf = (state: UiState) => state.shown;
+const settledCount = (state: ConflictState) => state.settled.length;
+
+/** What is open, gravest first; watches and shared ideas quieter, below. A conflict that goes leaves with a tick. */
+export function ConflictRail() {
+  const { session, ui } = useScreen();
+  const open = useConflicts(openOf);
+  const shown = useUi(shownOf);
+  const settled = useConflicts(settledCount);
+  // Who has no card yet is for the host to ask about.
+  const mine = useMemo(() => open.filter(({ rule }) => rule !== "voice-gap" || session.me.role === "host"), [open, session]);
+  const items = useLeaving(mine);
+  const ranked = useMemo(() => [...items].sort((a, b) => MARKS.indexOf(markOf(a.conflict)) - MARKS.indexOf(markOf(b.conflict))), [items]);
+  const isLoud = ({ conflict }: (typeof ranked)[number]) => conflict.kind === "conflict" && conflict.severity !== "watch";
+  const loud = ranked.filter(isLoud);
+  const quiet = ranked.filter((item) => !isLoud(item));
+  const count = mine.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
+  return (
+    <div className={styles.rail} data-scroller="">
+      <header className={styles.head}>
+        <h2 className={styles.caps}>
+          Conflicts · {count} open
+          {settled > 0 ? `, ${settled} settled` : ""}
+        </h2>
+      </header>
+      {ranked.length === 0 ? (
+        <p className={styles.empty}>
+          {settled > 0 ? "Every conflict is settled." : "No conflict yet. When goals of two departments pull apart, it stands here with the question to ask."}
+        </p>
+      ) : null}
+      <ul className={styles.items}>
+        {loud.map(({ conflict, leaving }) => (
+          <ConflictItem key={conflict.identity} conflict={conflict} leaving={leaving} expanded={shown === conflict.identity} />
+        ))}
+      </ul>
+      {quiet.length === 0 ? null : (
+        <>
+          <h3 className={styles.quietly}>Worth a word</h3>
+          <ul className={styles.items}>
+            {quiet.map(({ conflict, leaving }) => (
+              <ConflictItem key={conflict.identity} conflict={conflict} leaving={leaving} expanded={shown === conflict.identity} quiet />
+            ))}
+          </ul>
+        </>
+      )}
+      {session.me.role === "wall" ? null : (
+        <Button
+          look="quiet"
+          className={styles.raise}
+          onClick={() => ui.setState({ picking: { why: "raise", chosen: [] }, shown: null, editing: null, tab: "canvas" })}
+        >
+          <Hand size={16} aria-hidden="true" /> Raise one yourself
+        </Button>
+      )}
+    </div>
+  );
+}

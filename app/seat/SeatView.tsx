@@ -1,0 +1,123 @@
+import { LayoutGrid, PenLine, TriangleAlert } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { DragBoard } from "../canvas/drag/DragBoard.tsx";
+import { CanvasList } from "../canvas/list/CanvasList.tsx";
+import { ConflictRail } from "../conflicts/ConflictRail.tsx";
+import { PickBar } from "../conflicts/PickBar.tsx";
+import type { ConflictState, WorkshopState } from "../state/types.ts";
+import type { Tab, UiState } from "../state/ui-store.ts";
+import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { Tray } from "../tray/Tray.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
+import styles from "./SeatView.module.css";
+import { createUndoKeys } from "./undo-keys.ts";
+import { useIsNarrow } from "./use-is-narrow.ts";
+
+const GoalEditor = lazy(() => import("../editor/GoalEditor.tsx").then(({ GoalEditor }) => ({ default: GoalEditor })));
+const CardDialogs = lazy(() => import("../canvas/move/CardDialogs.tsx").then(({ CardDialogs }) => ({ default: CardDialogs })));
+
+const editingOf = (state: UiState) => state.editing;
+const askingOf = (state: UiState) => state.moving !== null || state.removing !== null;
+const tabOf = (state: UiState) => state.tab;
+const isReady = (state: WorkshopState) => state.ready;
+const alarmsOf = (state: ConflictState) => state.open.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
+const draftCount = (state: WorkshopState) => state.drafts.size;
+
+/**
+ * A representative's or the host's working place: tray, canvas, conflicts; three tabs on a phone.
+ * `side` takes the tray's place for a host who sits for no department.
+ */
+export function SeatView({ header, side }: { readonly header?: ReactNode; readonly side?: ReactNode }) {
+  const { session } = useScreen();
+  const narrow = useIsNarrow();
+  const ready = useWorkshop(isReady);
+  useEffect(() => createUndoKeys(document, session.actions).close, [session]);
+  return (
+    <div className={styles.seat} data-narrow={narrow ? "" : undefined}>
+      {header === undefined ? null : <div className={styles.header}>{header}</div>}
+      {!ready ? (
+        <p className={styles.loading} role="status">
+          Opening the canvas…
+        </p>
+      ) : narrow ? (
+        <Phone side={side} />
+      ) : (
+        <Laptop side={side} />
+      )}
+      <LiveRegion />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Laptop({ side }: { readonly side: ReactNode }) {
+  const department = useScreen().session.me.department;
+  const editing = useUi(editingOf);
+  return (
+    <DragBoard className={styles.laptop}>
+      {department === null ? <div className={styles.side}>{side}</div> : <Tray department={department} />}
+      <main className={styles.canvas}>
+        <Canvas editable />
+        <PickBar />
+      </main>
+      <aside className={styles.rail} aria-label="Conflicts">
+        <ConflictRail />
+        {editing === null ? null : (
+          <Suspense fallback={null}>
+            <GoalEditor key={editing.goal} goal={editing.goal} part={editing.part} />
+          </Suspense>
+        )}
+      </aside>
+    </DragBoard>
+  );
+}
+
+const TABS: readonly { readonly tab: Tab; readonly title: string; readonly Icon: typeof PenLine }[] = [
+  { tab: "goals", title: "Our goals", Icon: PenLine },
+  { tab: "canvas", title: "Canvas", Icon: LayoutGrid },
+  { tab: "conflicts", title: "Conflicts", Icon: TriangleAlert },
+];
+
+function Phone({ side }: { readonly side: ReactNode }) {
+  const { session, ui } = useScreen();
+  const department = session.me.department;
+  const tab = useUi(tabOf);
+  const editing = useUi(editingOf);
+  const counts: { readonly [T in Tab]?: number } = { conflicts: useConflicts(alarmsOf), goals: useWorkshop(draftCount) };
+  return (
+    <>
+      <DragBoard className={styles.phone}>
+        <main className={styles.page} data-scroller="">
+          {tab === "goals" ? department === null ? side : <Tray department={department} /> : tab === "canvas" ? <CanvasList /> : <ConflictRail />}
+        </main>
+        <PickBar />
+        {editing === null ? null : (
+          <Suspense fallback={null}>
+            <GoalEditor key={editing.goal} goal={editing.goal} part={editing.part} sheet />
+          </Suspense>
+        )}
+      </DragBoard>
+      <nav className={styles.tabs} aria-label="Views">
+        {TABS.map(({ tab: id, title, Icon }) => (
+          <button key={id} type="button" aria-current={tab === id ? "page" : undefined} onClick={() => ui.setState({ tab: id, editing: null })}>
+            <Icon size={20} aria-hidden="true" />
+            <span>
+              {title}
+              {(counts[id] ?? 0) > 0 ? <span className={styles.count}>{counts[id]}</span> : null}
+            </span>
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function Dialogs() {
+  const asking = useUi(askingOf);
+  return asking ? (
+    <Suspense fallback={null}>
+      <CardDialogs />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,85 @@
+import { Lock, Plus } from "lucide-react";
+import { type FormEvent, useCallback, useRef } from "react";
+import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
+import { useLook } from "../canvas/use-look.ts";
+import type { PresenceState, WorkshopState } from "../state/types.ts";
+import type { UiState } from "../state/ui-store.ts";
+import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { DraftCard } from "./DraftCard.tsx";
+import styles from "./Tray.module.css";
+import { whoSees } from "./who-sees.ts";
+
+const draftsOf = (state: WorkshopState) => state.drafts;
+const isOverTray = (state: UiState) => state.carry?.over === "tray" && state.carry.from === "canvas";
+
+/** One's own department's private drafts, and who can see them, by name. */
+export function Tray({ department, readOnly = false }: { readonly department: string; readonly readOnly?: boolean }) {
+  const { session, ui } = useScreen();
+  const look = useLook(department);
+  const drafts = useWorkshop(draftsOf);
+  const over = useUi(isOverTray);
+  const names = usePresence(
+    useCallback(
+      (state: PresenceState) =>
+        state.roster.names
+          .filter((person) => person.department === department)
+          .map(({ name }) => name)
+          .join("\n"),
+      [department],
+    ),
+  );
+  const input = useRef<HTMLTextAreaElement>(null);
+  const add = (event?: FormEvent) => {
+    event?.preventDefault();
+    const title = input.current?.value.trim() ?? "";
+    if (title === "" || input.current === null) return;
+    const goal = session.actions.addDraft(title);
+    if (goal === null) return;
+    input.current.value = "";
+    ui.setState({ editing: { goal, part: "lever" } });
+  };
+  return (
+    <section className={styles.tray} data-tray="" data-scroller="" data-over={over ? "" : undefined} aria-labelledby="tray-title">
+      <header className={styles.head}>
+        <h2 id="tray-title" className={styles.caps}>
+          Our tray · {look.title}
+        </h2>
+        <p className={styles.private}>
+          <Lock size={13} strokeWidth={2.4} aria-hidden="true" />
+          <span>{whoSees(look.initials, names === "" ? [] : names.split("\n"))}</span>
+        </p>
+      </header>
+      {readOnly ? null : (
+        <form className={styles.add} onSubmit={add}>
+          <Plus size={16} aria-hidden="true" />
+          <textarea
+            ref={input}
+            rows={1}
+            aria-label="New goal"
+            placeholder="A goal, in your own words…"
+            maxLength={MAX_TITLE_CHARS}
+            enterKeyHint="done"
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              add();
+            }}
+          />
+          <button type="submit" className={styles.submit}>
+            Add
+          </button>
+        </form>
+      )}
+      <div className={styles.list}>
+        {[...drafts.values()].reverse().map((goal) => (
+          <DraftCard key={goal.id} goal={goal} />
+        ))}
+      </div>
+      <p id="tray-keys" className={styles.foot}>
+        {drafts.size === 0
+          ? "Write what your department wants, one goal a card. Nobody else sees it until you put it on the canvas."
+          : "Drag a goal onto the canvas, or press Space on it. Nothing is shared before you drop it."}
+      </p>
+    </section>
+  );
+}

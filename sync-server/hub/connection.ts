@@ -70,6 +70,8 @@ export interface RateState {
   floodingWindows: number;
   presenceRefusedAt: number;
   paused: boolean;
+  /** Not read before, server ms. */
+  resumeAt: number;
 }
 
 export function createConnection(ws: WebSocket, socket: Socket, grant: Grant, document: LiveDocument, since: number | null, now: number): Connection {
@@ -101,7 +103,7 @@ export function createConnection(ws: WebSocket, socket: Socket, grant: Grant, do
     wantsDiff: null,
     answering: false,
     wantsAwareness: false,
-    rate: { updates: 0, bytes: 0, refilledAt: now, framesSince: now, frames: 0, floodingWindows: 0, presenceRefusedAt: 0, paused: false },
+    rate: { updates: 0, bytes: 0, refilledAt: now, framesSince: now, frames: 0, floodingWindows: 0, presenceRefusedAt: 0, paused: false, resumeAt: 0 },
     leftBytes: 0,
     movedAt: now,
   };

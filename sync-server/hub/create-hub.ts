@@ -106,13 +106,24 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   });
 
   function pause(connection: Connection, ms: number): void {
+    // What the network had handed over already still comes in, and moves the moment on.
+    connection.rate.resumeAt = Math.max(connection.rate.resumeAt, now() + ms);
     if (connection.rate.paused) return;
     connection.rate.paused = true;
     connection.ws.pause();
-    setTimeout(() => {
-      if (queue.isFull()) waitingForRelief.add(connection);
-      else resume(connection);
-    }, ms);
+    waitToResume(connection);
+  }
+
+  function waitToResume(connection: Connection): void {
+    const wait = connection.rate.resumeAt - now();
+    setTimeout(
+      () => {
+        if (now() < connection.rate.resumeAt) waitToResume(connection);
+        else if (queue.isFull()) waitingForRelief.add(connection);
+        else resume(connection);
+      },
+      Math.max(0, wait),
+    );
   }
 
   function resume(connection: Connection): void {

@@ -19,7 +19,6 @@ export function snapshotRoute(context: HttpContext): Route {
         throw new HttpError(409, "old-epoch", `The workshop was reset; it is at epoch ${grant.epoch} now. Load it again.`);
       }
       const snapshot = await context.keeper.snapshotV2({ workshop: grant.workshop, epoch: grant.epoch, document }).catch((error: unknown) => {
-        if (error instanceof KeeperError && error.code === "no-document") throw new HttpError(404, "not-found", "There is no such document in this workshop.");
         if (error instanceof KeeperError && error.code === "damaged") {
           throw new HttpError(503, "damaged", "This document is damaged on the server's disk. Its operator has to restore it from a backup.");
         }

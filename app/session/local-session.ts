@@ -152,7 +152,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
 
   function detach(name: WorkshopDocument): void {
     for (const close of copies.get(name)?.closes ?? []) close();
-    copies.delete(name);
+    if (copies.delete(name) && name !== "session") undo.forget(name);
   }
 
   function attach(name: WorkshopDocument, doc: Y.Doc): void {
@@ -206,11 +206,11 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     detach,
     close() {
       stopPhase();
+      undo.close();
       for (const name of [...copies.keys()]) detach(name);
       presence.close();
       crossings.close();
       queue.close();
-      undo.close();
       projection.close();
       people.close();
       deps.onClose?.();

@@ -3,6 +3,8 @@ import * as Y from "yjs";
 import { goalsOf, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import { ORIGIN } from "#core/doc/origins.ts";
 import { appendToList, readSession, writeFrame, writeSessionKey } from "#core/doc/session-doc.ts";
+import type { Frame } from "#core/model/frame.ts";
+import type { Goal } from "#core/model/goal.ts";
 import type { Json } from "#core/model/json.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { Membership } from "#core/protocol/roles.ts";
@@ -17,13 +19,15 @@ export interface DemoOptions {
   /** How long a command takes, ms. */
   readonly latencyMs?: number;
   readonly schedule?: (task: () => void) => () => void;
+  /** Instead of the sample board; goals without a placement are drafts of the own department. */
+  readonly content?: { readonly frame: Frame; readonly goals: readonly Goal[] };
 }
 
 /** By default a seat of HR in `align`, with twelve cards on the canvas, four drafts, and two other people there. */
-export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = nextFrame }: DemoOptions = {}): LocalSession {
+export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = nextFrame, content }: DemoOptions = {}): LocalSession {
   const me: Membership = { role: "seat", department: "hr", participantId: "demo", epoch: 1, ...given };
   const docs = { session: new Y.Doc(), canvas: new Y.Doc(), tray: new Y.Doc() };
-  seed(docs);
+  seed(docs, content ?? { frame: DEMO_FRAME, goals: [...DEMO_GOALS, ...DEMO_DRAFTS] });
 
   const session = createLocalSession({
     workshopId: "demo",
@@ -77,17 +81,17 @@ interface Docs {
   readonly tray: Y.Doc;
 }
 
-function seed({ session, canvas, tray }: Docs): void {
+function seed({ session, canvas, tray }: Docs, { frame, goals }: NonNullable<DemoOptions["content"]>): void {
   session.transact(() => {
-    writeFrame(session, DEMO_FRAME);
+    writeFrame(session, frame);
     writeSessionKey(session, "phase", "align");
     writeSessionKey(session, "code", "7K3QMX2P");
   }, ORIGIN.server);
   canvas.transact(() => {
-    for (const goal of DEMO_GOALS) putGoal(canvas, goal);
+    for (const goal of goals) if (goal.placement !== null) putGoal(canvas, goal);
   }, ORIGIN.server);
   tray.transact(() => {
-    for (const goal of DEMO_DRAFTS) putGoal(tray, goal);
+    for (const goal of goals) if (goal.placement === null) putGoal(tray, goal);
   }, ORIGIN.server);
 }
 
@@ -125,7 +129,7 @@ function execute({ session, canvas, tray }: Docs, command: Command): SendOutcome
       write("code", command.enabled ? "7K3QMX2P" : null);
       return { ok: true };
     case "link":
-      return { ok: true, url: "http://localhost:4400/w/demo#secret" };
+      return { ok: true, link: "http://localhost:4400/w/demo#secret" };
     case "answer":
     case "agree":
     case "park": {

@@ -55,7 +55,8 @@ export interface PresenceState {
 
 export type SavingState =
   | { readonly state: "saved" }
-  | { readonly state: "saving" }
+  /** `brief`: for less than 0.4 s yet: not worth a word on screen, but not saved. */
+  | { readonly state: "saving"; readonly brief?: true }
   /** Longer than 3 s, or the socket is gone. */
   | { readonly state: "unsaved"; readonly pending: number }
   /** The server's disk refuses. */

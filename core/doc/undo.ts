@@ -12,6 +12,8 @@ export interface OwnStep {
 export interface UndoTimeline {
   /** Follows this person's edits of a document; a second call under the name follows another copy, whose past is gone. */
   follow(name: string, doc: Y.Doc): void;
+  /** Its steps cannot be taken back any more. */
+  forget(name: string): void;
   push(step: OwnStep): void;
   undo(): void;
   redo(): void;
@@ -93,7 +95,11 @@ export function createUndoTimeline(onChange: () => void): UndoTimeline {
       managers.set(name, manager);
       onChange();
     },
-    push: (step) => record(step),
+    forget(name) {
+      drop(name);
+      onChange();
+    },
+    push: record,
     undo: () => back(done, undone, "undo"),
     redo: () => back(undone, done, "redo"),
     state: () => ({ canUndo: done.length > 0, canRedo: undone.length > 0 }),

@@ -1,0 +1,71 @@
+// The way in and the way back in: what the start page and the lobby ask of the session layer.
+import type { CreateReply, JoinReply, LobbyReply, Membership } from "#core/protocol/roles.ts";
+import type { WorkshopSession } from "../state/types.ts";
+import type { Credentials } from "./credentials.ts";
+import type { EntryKey, HttpClient, HttpResult, TemplateSummary } from "./http-client.ts";
+
+export interface Entry {
+  readonly workshop: string;
+  readonly session: string;
+  readonly me: Membership;
+}
+
+export interface Door {
+  templates(): Promise<HttpResult<readonly TemplateSummary[]>>;
+  /** Links and recovery code are kept on this device. `file` = a parsed workshop file; it takes the place of a template. */
+  create(request: { readonly template?: string; readonly title?: string; readonly file?: unknown }): Promise<HttpResult<CreateReply>>;
+  /** null: this device did not make the workshop. */
+  created(workshop: string): CreateReply | null;
+  idOfCode(code: string): Promise<HttpResult<string>>;
+  lobby(workshop: string, key: EntryKey): Promise<HttpResult<LobbyReply>>;
+  /** Joins and remembers the session in this tab, and for others of this device. */
+  join(workshop: string, key: EntryKey, choice: { readonly name?: string; readonly department?: string }): Promise<HttpResult<JoinReply>>;
+  /** What the remembered session may act as, without opening anything; null: this device remembers none. */
+  remembered(workshop: string): Promise<HttpResult<Membership> | null>;
+  /** Opens with the remembered session; null: this device remembers none. */
+  open(workshop: string): Promise<HttpResult<WorkshopSession> | null>;
+  forget(workshop: string): void;
+}
+
+export interface DoorDeps {
+  readonly http: HttpClient;
+  readonly credentials: Credentials;
+  /** A promise where the code for it is loaded only then. */
+  readonly openWorkshop: (entry: Entry) => WorkshopSession | Promise<WorkshopSession>;
+}
+
+export function createDoor({ http, credentials, openWorkshop }: DoorDeps): Door {
+  return {
+    templates: http.templates,
+    async create(request) {
+      const reply = await http.createWorkshop(request);
+      if (reply.ok) credentials.keepCreated(reply.value);
+      return reply;
+    },
+    created: credentials.created,
+    async idOfCode(code) {
+      const found = await http.workshopOfCode(code);
+      return found.ok ? { ok: true, value: found.value.id } : found;
+    },
+    lobby: http.lobby,
+    async join(workshop, key, choice) {
+      const reply = await http.join(workshop, { ...key, ...choice });
+      if (reply.ok) credentials.keepSession(workshop, reply.value.session);
+      return reply;
+    },
+    async remembered(workshop) {
+      const session = credentials.session(workshop);
+      return session === null ? null : http.me(workshop, session);
+    },
+    async open(workshop) {
+      const session = credentials.session(workshop);
+      if (session === null) return null;
+      const me = await http.me(workshop, session);
+      return me.ok ? { ok: true, value: await openWorkshop({ workshop, session, me: me.value }) } : me;
+    },
+    forget(workshop) {
+      const session = credentials.session(workshop);
+      if (session !== null) credentials.forgetSession(workshop, session);
+    },
+  };
+}

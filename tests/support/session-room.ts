@@ -1,0 +1,158 @@
+// A real server, and screens of people in its workshop whose network a test can cut.
+import { WebSocket } from "ws";
+import type { Settled } from "#core/model/changes.ts";
+import { createCredentials } from "../../app/session/credentials.ts";
+import { createHttpClient } from "../../app/session/http-client.ts";
+import { openWorkshop } from "../../app/session/open-workshop.ts";
+import { createDemoEngine } from "../../app/state/demo-engine.ts";
+import type { WorkshopSession, WorkshopState } from "../../app/state/types.ts";
+import type { ServerDeps } from "../../sync-server/server.ts";
+import { eventually } from "./eventually.ts";
+import { type HttpRoom, openHttpRoom } from "./http-room.ts";
+import { type CreatedWorkshop, secretOf } from "./journey.ts";
+
+export interface Network {
+  /** Sockets end, requests fail, until `mend`. */
+  cut(): void;
+  mend(): void;
+  /** Sockets stay open and hear nothing more: a phone that slept. */
+  freeze(): void;
+  /** Frames sent by this screen's sockets, with the document's name. */
+  readonly sent: { readonly document: string; readonly bytes: Uint8Array }[];
+  readonly sockets: ReadonlySet<WebSocket>;
+}
+
+export interface Person {
+  readonly session: WorkshopSession;
+  readonly network: Network;
+  /** What a browser would fire on waking up. */
+  wake(): void;
+  readonly state: () => WorkshopState;
+}
+
+export interface PersonOptions {
+  readonly link?: "host" | "seat" | "wall";
+  readonly department?: string;
+  readonly name?: string;
+  /** A tab's storage, to come back to. */
+  readonly tab?: Map<string, string>;
+  /** A session joined before. */
+  readonly token?: string;
+}
+
+export interface SessionRoom {
+  readonly http: HttpRoom;
+  readonly workshop: CreatedWorkshop;
+  person(options?: PersonOptions): Promise<Person>;
+  token(options?: PersonOptions): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openSessionRoom(request: object = {}, server: Partial<ServerDeps> = {}): Promise<SessionRoom> {
+  const http = await openHttpRoom(server);
+  const workshop = await http.create(request);
+  const opened: WorkshopSession[] = [];
+  const base = `http://127.0.0.1:${http.port}`;
+
+  async function token({ link = "seat", department, name }: PersonOptions = {}): Promise<string> {
+    const more = { ...(department === undefined ? {} : { department }), ...(name === undefined ? {} : { name }) };
+    return http.join(workshop, link, more);
+  }
+
+  return {
+    http,
+    workshop,
+    token,
+    async person(options = {}) {
+      const { network, Socket, fetch: ask } = createNetwork();
+      const client = createHttpClient({ base, fetch: ask });
+      const session = options.token ?? (await token(options));
+      const me = await createHttpClient({ base }).me(workshop.id, session);
+      if (!me.ok) throw new Error(me.message);
+      const tab = options.tab ?? new Map<string, string>();
+      const store = {
+        getItem: (key: string) => tab.get(key) ?? null,
+        setItem: (key: string, value: string) => void tab.set(key, value),
+        removeItem: (key: string) => void tab.delete(key),
+      };
+      const wakes: (() => void)[] = [];
+      const opening = openWorkshop(
+        { workshop: workshop.id, session, me: me.value },
+        {
+          http: client,
+          syncUrl: `${base.replace("http", "ws")}/sync`,
+          credentials: createCredentials(store, store),
+          engine: createDemoEngine(),
+          settledOf: (): readonly Settled[] => [],
+          schedule(task) {
+            const timer = setTimeout(task, 4);
+            return () => clearTimeout(timer);
+          },
+          now: () => Date.now(),
+          random: () => Math.random(),
+          saveFile: () => {},
+          page: { onWake: (listener) => void wakes.push(listener), close: () => {} },
+          WebSocket: Socket,
+        },
+      );
+      opened.push(opening);
+      const state = () => opening.workshop.getState();
+      await eventually(() => state().ready);
+      return {
+        session: opening,
+        network,
+        state,
+        wake() {
+          for (const wake of wakes) wake();
+        },
+      };
+    },
+    async close() {
+      for (const session of opened) session.close();
+      await http.close();
+    },
+  };
+}
+
+export function linkSecret(workshop: CreatedWorkshop, link: "host" | "seat" | "wall"): string {
+  return secretOf(workshop.links[link]);
+}
+
+function createNetwork(): { readonly network: Network; readonly Socket: typeof globalThis.WebSocket; readonly fetch: typeof fetch } {
+  const sockets = new Set<WebSocket>();
+  const sent: { document: string; bytes: Uint8Array }[] = [];
+  let isCut = false;
+  class Socket extends WebSocket {
+    constructor(url: string, protocols: string[]) {
+      // Port 9 of this machine is closed: refused at once.
+      super(isCut ? "ws://127.0.0.1:9/" : url, protocols);
+      const document = new URL(url).pathname.split("/").at(-1) ?? "";
+      const socket = this as unknown as WebSocket;
+      const send = socket.send.bind(socket) as (data: Uint8Array) => void;
+      socket.send = (data: unknown) => {
+        sent.push({ document, bytes: (data as Uint8Array).slice() });
+        send(data as Uint8Array);
+      };
+      sockets.add(socket);
+      socket.on("close", () => sockets.delete(socket));
+    }
+  }
+  return {
+    network: {
+      sent,
+      sockets,
+      cut() {
+        isCut = true;
+        for (const socket of sockets) socket.terminate();
+      },
+      mend() {
+        isCut = false;
+      },
+      freeze() {
+        for (const socket of sockets) socket.pause();
+      },
+    },
+    Socket: Socket as unknown as typeof globalThis.WebSocket,
+    fetch: (...args) => (isCut ? Promise.reject(new TypeError("fetch failed")) : fetch(...args)),
+  };
+}

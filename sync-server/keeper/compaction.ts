@@ -13,6 +13,8 @@ const MUCH = 16;
 export interface CompactionOptions {
   readonly documents: Documents;
   readonly now: () => number;
+  /** What goes before a document is compacted. */
+  readonly tidy: (ref: DocumentRef) => void;
   readonly onCompacted: (ref: DocumentRef, snapshot: Uint8Array, seq: number) => void;
   readonly onFailed: (ref: DocumentRef, error: unknown) => void;
 }
@@ -23,7 +25,7 @@ export interface Compaction {
   close(): void;
 }
 
-export function createCompaction({ documents, now, onCompacted, onFailed }: CompactionOptions): Compaction {
+export function createCompaction({ documents, now, tidy, onCompacted, onFailed }: CompactionOptions): Compaction {
   const due = new Map<string, DocumentRef>();
   const doneAt = new Map<string, number>();
   let scheduled: NodeJS.Immediate | null = null;
@@ -36,6 +38,7 @@ export function createCompaction({ documents, now, onCompacted, onFailed }: Comp
     due.delete(key);
     doneAt.set(key, now());
     try {
+      tidy(ref);
       const { update, seq } = documents.compact(ref);
       onCompacted(ref, update, seq);
     } catch (error) {

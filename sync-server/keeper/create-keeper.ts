@@ -7,8 +7,9 @@ import type { Storage, WorkshopRow } from "../storage/storage.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { createCompaction } from "./compaction.ts";
 import { createWorkshop } from "./create-workshop.ts";
-import { createDocuments } from "./documents.ts";
+import { createDocuments, SERVER_PARTICIPANT } from "./documents.ts";
 import { exportWorkshop } from "./export-workshop.ts";
+import { deleteForeignRoots } from "./foreign-roots.ts";
 import type { CommitRow, DocumentChange, Keeper, WorkshopStatus } from "./keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
 import { codeIsOn, createMembership } from "./membership.ts";
@@ -40,6 +41,11 @@ export function createKeeper({ storage, random, now, log }: KeeperDeps): Keeper 
   const compaction = createCompaction({
     documents,
     now,
+    tidy(ref) {
+      const author = { department: null, participant: SERVER_PARTICIPANT };
+      const { changes } = documents.transaction(author, ({ edit }) => edit(ref, (doc, transaction) => deleteForeignRoots(doc, ref.document, transaction)));
+      if (changes.length > 0) onChange.tell(changes);
+    },
     onCompacted(ref, snapshot, seq) {
       snapshots.forget(ref);
       onCompacted.tell(ref, snapshot, seq);

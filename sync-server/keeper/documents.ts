@@ -39,7 +39,7 @@ export interface Author {
 
 export interface Edits {
   /** Changes a document by the server's hand. What it changed is one row of the log; nothing changed, no row. */
-  edit(ref: DocumentRef, change: (doc: Y.Doc) => void): void;
+  edit(ref: DocumentRef, change: (doc: Y.Doc, transaction: Y.Transaction) => void): void;
   /** A new document. */
   seed(ref: DocumentRef, fill: (doc: Y.Doc) => void): void;
 }
@@ -232,14 +232,14 @@ export function createDocuments({ storage, now, clientId }: DocumentsOptions): D
   };
 }
 
-function captureUpdate(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array | null {
+function captureUpdate(doc: Y.Doc, change: (doc: Y.Doc, transaction: Y.Transaction) => void): Uint8Array | null {
   let captured: Uint8Array | null = null;
   const capture = (update: Uint8Array) => {
     captured = update;
   };
   doc.on("update", capture);
   try {
-    doc.transact(() => change(doc), ORIGIN.server);
+    doc.transact((transaction) => change(doc, transaction), ORIGIN.server);
   } finally {
     doc.off("update", capture);
   }

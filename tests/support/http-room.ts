@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createKeeper } from "../../sync-server/keeper/create-keeper.ts";
 import type { Keeper } from "../../sync-server/keeper/keeper.ts";
 import { createServer, type Server, type ServerDeps } from "../../sync-server/server.ts";
@@ -37,13 +37,19 @@ export interface HttpRoom {
   close(): Promise<void>;
 }
 
-export async function openHttpRoom(options: Partial<ServerDeps> & { readonly app?: boolean } = {}): Promise<HttpRoom> {
+/** A built app as small as can be. */
+const APP = { "index.html": "<!doctype html><title>Overarch</title>", "assets/main-abc123.js": "export {};" };
+
+export async function openHttpRoom(
+  options: Partial<ServerDeps> & { readonly app?: boolean; readonly files?: { readonly [path: string]: string } } = {},
+): Promise<HttpRoom> {
   const folder = mkdtempSync(join(tmpdir(), "overarch-http-"));
-  const { app = true, ...deps } = options;
+  const { app = true, files = APP, ...deps } = options;
   if (app) {
-    mkdirSync(join(folder, "assets"));
-    writeFileSync(join(folder, "index.html"), "<!doctype html><title>Overarch</title>");
-    writeFileSync(join(folder, "assets", "main-abc123.js"), "export {};");
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
   }
   const keeper = deps.keeper ?? createKeeper({ storage: createMemoryStorage(), random: randomBytes, now: deps.now ?? Date.now, log: silent });
   const server = createServer({ keeper, appDirectory: app ? folder : join(folder, "nothing"), now: Date.now, log: silent, failureDelayMs: 0, ...deps });

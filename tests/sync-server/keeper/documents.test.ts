@@ -150,6 +150,34 @@ describe("documents", () => {
     await eventually(() => compactions === 2);
   });
 
+  it("[ST15] roots that nobody reads go at compaction, and everybody hears of it", async () => {
+    const room = await open();
+    const told: Uint8Array[] = [];
+    room.keeper.onChange((changes) => told.push(...changes.map(({ update }) => update)));
+    let compacted: Uint8Array | null = null;
+    room.keeper.onCompacted((_, snapshot) => {
+      compacted = snapshot;
+    });
+    await room.write("canvas", put("g1"));
+    const follower = await room.doc("canvas");
+    await room.write("canvas", (doc) => {
+      doc.getMap("junk").set("key", "canary-junk".repeat(30_000));
+      doc.getMap("junk").set("nested", new Y.Map([["deep", "canary-junk"]]));
+      doc.getText("prose").insert(0, "canary-junk");
+      doc.getArray("list").push(["canary-junk", "canary-junk"]);
+      put("g2")(doc);
+    });
+    const snapshot = await eventually(() => compacted);
+    expect(Buffer.from(snapshot).includes("canary-junk")).toBe(false);
+    const { tail } = await room.keeper.loadDocument(room.ref("canvas"));
+    expect([tail, told.length]).toEqual([[], 1]);
+    const fresh = new Y.Doc();
+    Y.applyUpdate(fresh, snapshot);
+    expect([...readGoals(fresh).keys()].sort()).toEqual(["g1", "g2"]);
+    for (const update of told) Y.applyUpdate(follower, update);
+    expect([...readGoals(follower).keys()]).toEqual(["g1"]);
+  });
+
   it("[ST4] a damaged document cannot be loaded, read or written by a command, and the others work", async () => {
     const storage = createMemoryStorage();
     const damaged: Storage = {

@@ -1,4 +1,5 @@
 // Bundles the two Node programs: the server (with its keeper worker) and the command line. npm packages stay outside.
+import { existsSync } from "node:fs";
 import { defineConfig } from "vite";
 
 export default defineConfig({
@@ -9,7 +10,11 @@ export default defineConfig({
     target: "node20",
     sourcemap: true,
     rollupOptions: {
-      input: { main: "sync-server/main.ts", "keeper-worker": "sync-server/keeper/keeper-worker.ts", overarch: "sync-server/cli/overarch.ts" },
+      input: {
+        main: "sync-server/main.ts",
+        "keeper-worker": "sync-server/keeper/keeper-worker.ts",
+        ...(existsSync("sync-server/cli/overarch.ts") ? { overarch: "sync-server/cli/overarch.ts" } : {}),
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name].js" },
     },
   },

@@ -1,9 +1,29 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** Beside every text asset its brotli and gzip form; the server sends the one the browser takes. */
+function compressAssets(): Plugin {
+  return {
+    name: "compress-assets",
+    apply: "build",
+    writeBundle({ dir = "." }, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!/^assets\/.*\.(js|css|svg|json)$/.test(name)) continue;
+        const text = file.type === "chunk" ? file.code : file.source;
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(text));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(text, { level: 9 }));
+      }
+    },
+  };
+}
 
 export default defineConfig({
   root: "app",
-  plugins: [react()],
+  plugins: [react(), compressAssets()],
   resolve: { dedupe: ["yjs", "react", "react-dom"] },
   build: {
     outDir: "../dist/app",

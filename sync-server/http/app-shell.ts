@@ -18,6 +18,9 @@ export function createAppShell(directory: string): AppShell {
   const assets = existsSync(directory)
     ? sirv(directory, {
         etag: true,
+        // Where the build left them beside the asset.
+        brotli: true,
+        gzip: true,
         setHeaders(response, pathname) {
           response.setHeader("Cache-Control", pathname.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
         },

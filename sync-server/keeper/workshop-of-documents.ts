@@ -1,6 +1,7 @@
 // A live workshop as plain data, for exports: what this person may see of it.
 import type * as Y from "yjs";
 import { readGoals } from "#core/doc/goal-map.ts";
+import { raisedOf, readRaised } from "#core/doc/raised.ts";
 import { ROOTS } from "#core/doc/roots.ts";
 import { readList, readSession } from "#core/doc/session-doc.ts";
 import type { Goal } from "#core/model/goal.ts";
@@ -18,7 +19,7 @@ export function workshopOfDocuments(read: ReadDocument, department: string | nul
   const lists = read(SESSION, (doc) => OPTIONAL_LISTS.map((list) => [list, readList<Json>(doc, list)] as const)).filter(([, records]) => records.length > 0);
   const canvas = read(CANVAS, (doc) => ({
     goals: goalsById(doc),
-    raised: recordsOf(doc, ROOTS.raised) as unknown as readonly Raised[],
+    raised: raisedById(doc),
     learnings: recordsOf(doc, ROOTS.learnings),
     comments: recordsOf(doc, ROOTS.comments),
   }));
@@ -41,6 +42,11 @@ export function workshopOfDocuments(read: ReadDocument, department: string | nul
 
 function goalsById(doc: Y.Doc): readonly Goal[] {
   return [...readGoals(doc).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function raisedById(doc: Y.Doc): readonly Raised[] {
+  const map = raisedOf(doc);
+  return [...map.keys()].sort().flatMap((id) => readRaised(id, map.get(id)) ?? []);
 }
 
 function recordsOf(doc: Y.Doc, root: string): readonly Json[] {

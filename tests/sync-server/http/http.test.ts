@@ -48,6 +48,17 @@ describe("pages and headers", () => {
     expect((await room.call("POST", "/")).status).toBe(404);
   });
 
+  it("[HT1] an asset goes compressed to who takes it", async () => {
+    const room = await open({ files: { "index.html": "", "assets/a.js": "plain", "assets/a.js.br": "brotli", "assets/a.js.gz": "gzip" } });
+    const get = async (accept: string) => {
+      const { text, headers } = await room.call("GET", "/assets/a.js", { headers: { "accept-encoding": accept } });
+      return [text, headers["content-encoding"], headers["content-type"]];
+    };
+    expect(await get("gzip, deflate, br")).toEqual(["brotli", "br", "text/javascript"]);
+    expect(await get("gzip")).toEqual(["gzip", "gzip", "text/javascript"]);
+    expect(await get("identity")).toEqual(["plain", undefined, "text/javascript"]);
+  });
+
   it("[HT3] every answer carries the policy, and the API is stored by nobody", async () => {
     const room = await open();
     for (const path of ["/", "/assets/main-abc123.js", "/api/templates", "/api/nope", "/livez", "/nothing"]) {

@@ -20,7 +20,7 @@ const isPicking = (state: UiState) => state.picking !== null;
 
 /** The lane "no objective yet": wide while cards stand in it, else a narrow strip to drop on (so nothing moves when a drag begins), else absent. */
 type Lane = "wide" | "narrow" | "none";
-const LANE_WIDTH: { readonly [L in Lane]: string } = { wide: "minmax(var(--min-column), 0.86fr)", narrow: "3.4em", none: "" };
+const LANE_WIDTH: { readonly [L in Lane]: string } = { wide: "minmax(var(--min-column), 0.86fr)", narrow: "2.6em", none: "" };
 
 /**
  * The over-arching goal, the objectives under it, the horizons, the cards and their threads.

@@ -14,7 +14,7 @@ export function PeerLayer({ board }: { readonly board: RefObject<HTMLElement | n
   return (
     <div className={styles.layer}>
       <Hands board={board} />
-      <Cursors board={board} />
+      <Cursors />
     </div>
   );
 }
@@ -41,8 +41,15 @@ function Hand({ hand, board }: { readonly hand: PeerHand; readonly board: RefObj
   const [box, setBox] = useState<Box | null>(null);
   useEffect(() => {
     const sheet = board.current;
-    const cell = key === null ? null : sheet?.querySelector(`[data-cell="${CSS.escape(key)}"]`);
-    setBox(sheet == null || cell == null ? null : boxIn(sheet.getBoundingClientRect(), cell));
+    if (sheet === null) return;
+    const measure = () => {
+      const cell = key === null ? null : sheet.querySelector(`[data-cell="${CSS.escape(key)}"]`);
+      setBox(cell === null ? null : boxIn(sheet.getBoundingClientRect(), cell));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(sheet);
+    return () => observer.disconnect();
   }, [board, key]);
   if (box === null) return null;
   return (
@@ -67,7 +74,7 @@ function Hand({ hand, board }: { readonly hand: PeerHand; readonly board: RefObj
 }
 
 /** Cursors move by a transform written straight to their element; React draws only who is here. */
-function Cursors({ board }: { readonly board: RefObject<HTMLElement | null> }) {
+function Cursors() {
   const { session } = useScreen();
   const who = usePresence((state) =>
     [...state.peers.values()]
@@ -78,33 +85,23 @@ function Cursors({ board }: { readonly board: RefObject<HTMLElement | null> }) {
   const elements = useRef(new Map<number, HTMLElement>());
   useEffect(() => {
     return session.presence.subscribe(({ peers }) => {
-      for (const [awareness, element] of elements.current) putCursor(element, board.current, peers.get(awareness));
+      for (const [awareness, element] of elements.current) putCursor(element, peers.get(awareness));
     });
-  }, [board, session]);
+  }, [session]);
   if (who === "") return null;
   return who.split("\n").map((line) => {
     const [awareness = "", department = ""] = line.split(" ");
     const id = Number(awareness);
-    return <Cursor key={id} id={id} department={department === "" ? null : department} board={board} elements={elements.current} />;
+    return <Cursor key={id} id={id} department={department === "" ? null : department} elements={elements.current} />;
   });
 }
 
-function putCursor(element: HTMLElement, sheet: HTMLElement | null, peer: Peer | undefined): void {
+function putCursor(element: HTMLElement, peer: Peer | undefined): void {
   const cursor = peer?.presence.cursor;
-  if (cursor != null && sheet !== null) element.style.transform = `translate(${cursor.x * sheet.offsetWidth}px, ${cursor.y * sheet.offsetHeight}px)`;
+  if (cursor != null) element.style.transform = `translate(${cursor.x * 100}%, ${cursor.y * 100}%)`;
 }
 
-function Cursor({
-  id,
-  department,
-  board,
-  elements,
-}: {
-  readonly id: number;
-  readonly department: string | null;
-  readonly board: RefObject<HTMLElement | null>;
-  readonly elements: Map<number, HTMLElement>;
-}) {
+function Cursor({ id, department, elements }: { readonly id: number; readonly department: string | null; readonly elements: Map<number, HTMLElement> }) {
   const { session } = useScreen();
   const look = useLook(department);
   return (
@@ -112,7 +109,7 @@ function Cursor({
       ref={(element) => {
         if (element === null) return;
         elements.set(id, element);
-        putCursor(element, board.current, session.presence.getState().peers.get(id));
+        putCursor(element, session.presence.getState().peers.get(id));
         return () => {
           elements.delete(id);
         };

@@ -9,26 +9,28 @@ export interface BoardLoad {
   readonly titleChars: number;
 }
 
-/** Height of a card in em of the board, in a column of `columnEm`. Estimated from the styles in CardFace.module.css. */
-function cardEm(density: Density, columnEm: number, titleChars: number): number {
-  const perLine = Math.max(6, (columnEm - (density === "roomy" ? 3.2 : 2.8)) / 0.52);
-  const lines = Math.ceil(titleChars / perLine);
-  if (density === "roomy") return 1.45 + 0.4 + lines * 1.28 + 0.4 + 2.4 + 1.25;
-  const badge = 3 / perLine + 0.4;
-  if (density === "compact") return Math.ceil(titleChars / perLine + badge) * 1.25 + 1.8 + 0.95;
-  return Math.min(3, Math.ceil(titleChars / perLine + badge)) * 1.25 + 0.95;
-}
+/** The styles in Canvas.module.css and CardFace.module.css, roughly: type in px, the rest in em of it. */
+const LOOKS: {
+  readonly [D in Density]: { readonly px: number; readonly side: number; readonly besideTitle: number; readonly around: number; readonly gap: number };
+} = {
+  roomy: { px: 14, side: 3.4, besideTitle: 0, around: 5.6, gap: 0.85 },
+  compact: { px: 13, side: 3, besideTitle: 3.5, around: 2.9, gap: 0.85 },
+  dense: { px: 12.5, side: 2.9, besideTitle: 3.5, around: 1, gap: 0.6 },
+};
+/** Mean width of a letter, em. */
+const LETTER = 0.53;
+/** A board may scroll by this share before it gets denser: reading comes first. */
+const SCROLL = 1.3;
 
-/**
- * The roomiest way to draw that still fits, or nearly; else the densest. Sizes in em of the board.
- * A board may scroll by a quarter before it gets denser: reading comes first.
- */
+/** The roomiest way to draw that fits, or nearly; else the densest. `width` and `height` of the box, px; the arch and the heads are taken off here. */
 export function densityFor(load: BoardLoad, width: number, height: number): Density {
-  const column = (width - 3.6) / Math.max(1, load.columns) - 1.6;
   for (const density of DENSITIES) {
-    const card = cardEm(density, column, load.titleChars) + 0.8;
-    const needed = load.fullest.reduce((sum, cards) => sum + Math.max(4, cards * card + 2), 0);
-    if (needed <= height * 1.25) return density;
+    const { px, side, besideTitle, around, gap } = LOOKS[density];
+    const perLine = Math.max(5, (width / px - 6.5) / Math.max(1, load.columns) - side) / LETTER;
+    const lines = Math.max(1, load.titleChars / perLine + besideTitle / perLine + 0.35);
+    const card = lines * 1.27 + around + gap;
+    const rows = load.fullest.reduce((sum, cards) => sum + Math.max(4, cards * card + 2), 0);
+    if (rows * px <= (height - 190) * SCROLL) return density;
   }
   return "dense";
 }

@@ -4,7 +4,6 @@ import type { WorkshopState } from "../state/types.ts";
 import { useScreen } from "../state/use-session.ts";
 import { type BoardLoad, DENSITIES, type Density, densityFor } from "./density.ts";
 
-const BASE_PX = 14;
 const MIN_PX = 9;
 const MAX_PX = 64;
 /** Above this the roomy look is worth smaller type. */
@@ -25,7 +24,7 @@ export function useBoardFit(scroller: RefObject<HTMLElement | null>, board: RefO
     const measure = () => {
       frame = 0;
       if (fit) setDensity(fitType(box, sheet));
-      else setDensity(densityFor(loadOf(session.workshop.getState()), box.clientWidth / BASE_PX, (box.clientHeight - 170) / BASE_PX));
+      else setDensity(densityFor(loadOf(session.workshop.getState()), box.clientWidth, box.clientHeight));
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);

@@ -1,4 +1,142 @@
+import { Trash2, X } from "lucide-react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import type { GoalEdit } from "#core/doc/goal-map.ts";
+import { DIRECTIONS, type Direction, type FacetName } from "#core/model/goal.ts";
+import { ARROWS } from "../canvas/card-chips.ts";
+import { cellName } from "../canvas/drag/announcements.ts";
+import { whyNotEdit } from "../canvas/rights.ts";
+import { useLook } from "../canvas/use-look.ts";
+import type { WorkshopState } from "../state/types.ts";
 import type { EditorPart } from "../state/ui-store.ts";
-export function GoalEditor(_: { readonly goal: string; readonly part: EditorPart; readonly sheet?: boolean }) {
-  return null;
+import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { chooseOne, toggleMember } from "./facet-edit.ts";
+import styles from "./GoalEditor.module.css";
+import { MoreFacets } from "./MoreFacets.tsx";
+import { nextQuestions } from "./next-questions.ts";
+import { Part } from "./Part.tsx";
+import { TextPart } from "./TextPart.tsx";
+import { wordsFor } from "./vocabulary.ts";
+import { WordPicker } from "./WordPicker.tsx";
+
+const frameOf = (state: WorkshopState) => state.frame;
+const goalsOf = (state: WorkshopState) => state.goals;
+const DIRECTION_WORDS: { readonly [D in Direction]: string } = { raise: "Raise", lower: "Lower", hold: "Hold" };
+
+/** One goal, by taps; each tap is written at once. `part`: what is brought into view. `sheet`: over the whole phone. */
+export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: string; readonly part: EditorPart; readonly sheet?: boolean }) {
+  const { session, ui } = useScreen();
+  const { actions } = session;
+  const goal = useWorkshop(useCallback((state: WorkshopState) => state.goals.get(id) ?? state.drafts.get(id), [id]));
+  const isLive = useWorkshop(useCallback((state: WorkshopState) => state.goals.has(id), [id]));
+  const frame = useWorkshop(frameOf);
+  const live = useWorkshop(goalsOf);
+  const reason = useWorkshop((state) => whyNotEdit(session.me, state));
+  const look = useLook(goal?.department ?? null);
+  const panel = useRef<HTMLElement>(null);
+  const gone = goal === undefined;
+
+  useEffect(() => {
+    if (gone) ui.setState({ editing: null });
+  }, [gone, ui]);
+  useEffect(() => {
+    if (!isLive) return;
+    actions.present({ editing: id });
+    return () => actions.present({ editing: null });
+  }, [actions, id, isLive]);
+  useEffect(() => {
+    const section = panel.current?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    section?.scrollIntoView({ block: "nearest" });
+    if (part === "title") section?.querySelector("textarea")?.focus();
+    else if (part !== "lever") section?.querySelector<HTMLElement>("button, input")?.focus();
+  }, [part]);
+
+  const words = useMemo(
+    () => ({ lever: wordsFor("lever", live.values()), channel: wordsFor("channel", live.values()), audience: wordsFor("audience", live.values()) }),
+    [live],
+  );
+  const questions = useMemo(() => (goal === undefined ? [] : nextQuestions(goal, live.values(), frame)), [goal, live, frame]);
+  if (goal === undefined) return null;
+
+  const edit = (change: GoalEdit) => actions.edit(id, change);
+  const isSuggested = (facet: FacetName) => goal.suggested?.includes(facet) === true;
+  const close = () => ui.setState({ editing: null, claim: id });
+  const { facets } = goal;
+  return (
+    <section
+      ref={panel}
+      className={styles.editor}
+      data-sheet={sheet ? "" : undefined}
+      data-scroller=""
+      aria-label={`Goal of ${look.title}`}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={styles.head}>
+        <DepartmentBadge look={look} />
+        <span className={styles.where}>{goal.placement === null ? "In our tray, only we see it" : cellName(frame, goal.placement)}</span>
+        <Button look="icon" aria-label="Close the editor" onClick={close}>
+          <X size={18} aria-hidden="true" />
+        </Button>
+      </header>
+      {reason === null ? null : <p className={styles.reason}>{reason}</p>}
+      <fieldset className={styles.fields} disabled={reason !== null}>
+        <TextPart part="title" label="Goal" value={goal.title} onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })} />
+        <Part part="lever" label="What would move, and which way?">
+          <div className={styles.directions}>
+            {DIRECTIONS.map((direction) => (
+              <button
+                key={direction}
+                type="button"
+                className={styles.word}
+                aria-pressed={facets.direction === direction && !isSuggested("direction")}
+                data-suggested={facets.direction === direction && isSuggested("direction") ? "" : undefined}
+                onClick={() => edit(chooseOne(goal, "direction", direction))}
+              >
+                <b aria-hidden="true">{ARROWS[direction]}</b> {DIRECTION_WORDS[direction]}
+              </button>
+            ))}
+          </div>
+          <WordPicker
+            words={words.lever}
+            chosen={facets.lever === undefined ? [] : [facets.lever]}
+            suggested={isSuggested("lever")}
+            placeholder="another measure…"
+            onToggle={(word) => edit(chooseOne(goal, "lever", word))}
+          />
+        </Part>
+        <Part part="channel" label="Where?">
+          <WordPicker
+            words={words.channel}
+            chosen={facets.channel ?? []}
+            suggested={isSuggested("channel")}
+            placeholder="another channel…"
+            onToggle={(word) => edit(toggleMember(goal, "channel", word))}
+          />
+        </Part>
+        <Part part="audience" label="For whom?">
+          <WordPicker
+            words={words.audience}
+            chosen={facets.audience ?? []}
+            suggested={isSuggested("audience")}
+            placeholder="others…"
+            onToggle={(word) => edit(toggleMember(goal, "audience", word))}
+          />
+        </Part>
+        <MoreFacets goal={goal} questions={questions} opened={part} edit={edit} />
+      </fieldset>
+      <footer className={styles.foot}>
+        <Button small onClick={() => ui.setState({ moving: id })}>
+          Move to…
+        </Button>
+        <Button small look="danger" disabled={reason !== null} onClick={() => ui.setState({ removing: id })}>
+          <Trash2 size={15} aria-hidden="true" /> Remove
+        </Button>
+      </footer>
+    </section>
+  );
 }

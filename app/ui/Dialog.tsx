@@ -20,6 +20,8 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // Not the close button, which comes first.
+    dialog?.querySelector<HTMLElement>("[data-content] :is(button, input, textarea):not(:disabled)")?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -45,7 +47,9 @@ export function Dialog({
             <X size={18} aria-hidden="true" />
           </Button>
         </header>
-        {children}
+        <div className={styles.content} data-content="">
+          {children}
+        </div>
       </div>
     </dialog>
   );

@@ -57,7 +57,8 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
 
   function refuse(connection: Connection, reason: RefusalReason): void {
     connection.stale ??= reason;
-    connection.asked = false;
+    // An update that crossed our new question does not take it back: the answer is still to come.
+    if (reason !== "after-refusal") connection.asked = false;
     const held = connection.held;
     connection.held = null;
     tell(connection, reason, connection.lastMark);

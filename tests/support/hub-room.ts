@@ -193,7 +193,7 @@ function value<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
-export function connectStock(url: string, room: string, session: string, doc: Y.Doc, params: { [name: string]: string } = {}): StockClient {
+export function connectStock(url: string, room: string, session: string, doc = new Y.Doc(), params: { [name: string]: string } = {}): StockClient {
   const provider = new WebsocketProvider(url, room, doc, {
     protocols: ["overarch.1", `s.${session}`],
     // ws has all of the browser's interface that the provider uses.
@@ -209,7 +209,9 @@ export function connectStock(url: string, room: string, session: string, doc: Y.
   for (const type of [MESSAGE.heartbeat, MESSAGE.roster, MESSAGE.cannotSave, MESSAGE.restarting]) handlers[type] = () => {};
   handlers[MESSAGE.saved] = (_encoder, decoder) => saved.push(decoding.readVarUint(decoder));
   handlers[MESSAGE.refused] = (_encoder, decoder) => refused.push(JSON.parse(decoding.readVarString(decoder)));
-  const send = (bytes: Uint8Array) => provider.ws?.send(bytes as Uint8Array<ArrayBuffer>);
+  const send = (bytes: Uint8Array) => {
+    if (provider.wsconnected) provider.ws?.send(bytes as Uint8Array<ArrayBuffer>);
+  };
   return {
     doc,
     provider,

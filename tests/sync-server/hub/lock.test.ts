@@ -103,6 +103,22 @@ describe("lock", () => {
     await eventually(() => expect(goals(b.doc)).toEqual({ g1: 1, g2: 1, g3: 1 }));
   });
 
+  it("[SY14] an update that crosses the new question is refused, and the answer to it is taken", async () => {
+    room = await openHubRoom({ timing: { lockGrace: 0 } });
+    const seat = await room.raw(await room.session("seat", "hr"), "canvas");
+    const { doc, edit } = writer();
+    await room.command({ type: "lock", locked: true });
+    seat.send(0, 2, sized(edit("locked")));
+    await seat.until(() => refusals(seat).length === 1);
+    await room.command({ type: "lock", locked: false });
+    seat.send(0, 2, sized(edit("crossing")));
+    await seat.until(() => refusals(seat).length === 2);
+    seat.send(0, 1, sized(Y.encodeStateAsUpdate(doc)));
+    await seat.settled();
+    expect(refusals(seat).map(({ reason }) => reason)).toEqual(["locked", "after-refusal"]);
+    expect(goals(room.doc("canvas"))).toEqual({ locked: 1, crossing: 1 });
+  });
+
   it("[SY11] [SY30] a client that worked offline comes up with its edits, under a lock only after it", async () => {
     room = await openHubRoom();
     const [hr, pr] = [await room.session("seat", "hr"), await room.session("seat", "pr")];

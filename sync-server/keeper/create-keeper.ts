@@ -147,7 +147,7 @@ export function createKeeper({ storage, random, now, log }: KeeperDeps): Keeper 
       const workshop = answering(() =>
         workshopOfDocuments((document, read) => documents.read({ workshop: grant.workshop, epoch, document }, read), grant.department),
       );
-      return workshop.ok ? exportWorkshop(workshop.value, format) : workshop;
+      return workshop.ok ? exportWorkshop(workshop.value, format, new Date(now()).toISOString().slice(0, 10)) : workshop;
     },
 
     loadDocument: async (ref) => documents.stored(ref),

@@ -1,14 +1,25 @@
 import type { Workshop } from "#core/model/workshop.ts";
+import { EXPORT_FORMATS, type ExportFormat, exportFileName, isExportFormat, markdownOf, svgOf } from "#core/report/export-formats.ts";
+import { svgToPng } from "../export/png.ts";
+import { recordOfWorkshop } from "../export/record-of-workshop.ts";
 import type { ExportFile, Outcome } from "./keeper.ts";
 
-/** The formats that exist so far, by their `?format=`. */
-const EXPORTERS: ReadonlyMap<string, (workshop: Workshop) => ExportFile | Promise<ExportFile>> = new Map();
-
-export async function exportWorkshop(workshop: Workshop, format: string): Promise<Outcome<ExportFile>> {
-  const exporter = EXPORTERS.get(format);
-  if (exporter === undefined) {
-    const message = `There is no export format "${format}" here; there are: ${[...EXPORTERS.keys()].join(", ") || "none yet"}.`;
+/** `date` yyyy-mm-dd, for the record's heading. */
+export async function exportWorkshop(workshop: Workshop, format: string, date: string): Promise<Outcome<ExportFile>> {
+  if (!isExportFormat(format)) {
+    const message = `There is no export format "${format.slice(0, 20)}"; there are ${Object.keys(EXPORT_FORMATS).join(", ")}.`;
     return { ok: false, status: 400, error: { ok: false, code: "unknown-format", message, path: "/format" } };
   }
-  return { ok: true, value: await exporter(workshop) };
+  const body = await bodyOf(workshop, format, date);
+  return { ok: true, value: { body, contentType: EXPORT_FORMATS[format].contentType, fileName: exportFileName(workshop.title, format) } };
+}
+
+async function bodyOf(workshop: Workshop, format: ExportFormat, date: string): Promise<Uint8Array> {
+  const text = (value: string) => new TextEncoder().encode(value);
+  if (format === "json") return text(`${JSON.stringify({ version: 1, ...workshop }, null, 2)}\n`);
+  const record = recordOfWorkshop(workshop, date);
+  if (format === "md") return text(markdownOf(record));
+  const { svg, scene, ownFontsSuffice } = svgOf(record);
+  if (format === "svg") return text(svg);
+  return new Uint8Array(await svgToPng({ svg, width: scene.width, height: scene.height, systemFonts: !ownFontsSuffice }));
 }

@@ -291,6 +291,23 @@ describe("documents", () => {
     expect(await invite()).toEqual({ code: null, base: lan, joinUrl: null });
   });
 
+  it("[HT13] an export holds the canvas and one's own drafts, under a name", async () => {
+    const room = await open();
+    const workshop = await room.create({ template: "social-media", title: "Zürich — 2027" });
+    const seat = await room.join(workshop, { department: "pr" });
+    const get = (session: string, format: string) => room.call("GET", `/api/workshops/${workshop.id}/export?format=${format}`, bearer(session));
+    const file = await get(seat, "json");
+    expect(file.headers["content-type"]).toBe("application/json; charset=utf-8");
+    expect(file.headers["content-disposition"]).toBe(`attachment; filename="zurich-2027.overarch.json"; filename*=UTF-8''zurich-2027.overarch.json`);
+    const departments = (answer: { readonly json: unknown }) =>
+      new Set((answer.json as { readonly goals: { readonly department: string }[] }).goals.map((goal) => goal.department));
+    expect(departments(file)).toEqual(new Set(["pr"]));
+    expect(departments(await get(await room.join(workshop, "host"), "json"))).toEqual(new Set());
+    expect((await get(seat, "md")).text).toContain("Zürich");
+    expect((await get(seat, "svg")).text).toMatch(/^<svg|^<\?xml/);
+    expect((await get(seat, "png")).bytes.subarray(1, 4).toString()).toBe("PNG");
+  });
+
   it("[HT13] an export is refused to a wall and for an unknown format", async () => {
     const room = await open();
     const workshop = await room.create();

@@ -106,6 +106,7 @@ describe("docs/openapi.yaml", () => {
     await ask("GET", ME, 200, as("seat"));
     await ask("POST", COMMANDS, 200, command("host", { type: "lock", locked: false }));
     await ask("GET", INVITE, 200, as("host"));
+    for (const format of ["json", "md", "svg", "png"]) await ask("GET", EXPORT, 200, as("seat"), `?format=${format}`);
     const { headers } = await ask("GET", SYNC, 200, as("wall"));
     await ask("GET", SYNC, 304, { headers: { ...as("wall").headers, "if-none-match": String(headers.etag) } });
     for (const path of ["/livez", "/readyz", "/metrics"]) await ask("GET", path, 200);

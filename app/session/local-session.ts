@@ -3,6 +3,7 @@
 import type * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
 import type { Engine } from "#core/conflicts/conflict.ts";
+import { settledOf } from "#core/conflicts/settled.ts";
 import { draftedAt } from "#core/doc/commands/add-draft.ts";
 import { editGoal } from "#core/doc/commands/edit-goal.ts";
 import { removeGoal } from "#core/doc/commands/remove-goal.ts";
@@ -10,7 +11,7 @@ import { observeGoals } from "#core/doc/observe-goals.ts";
 import { observeSession } from "#core/doc/observe-session.ts";
 import { observeRaised } from "#core/doc/raised.ts";
 import { createUndoTimeline } from "#core/doc/undo.ts";
-import type { Settled } from "#core/model/changes.ts";
+import type { Delta, Settled } from "#core/model/changes.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { Raised } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
@@ -20,7 +21,7 @@ import type { InviteReply, Membership } from "#core/protocol/roles.ts";
 import { createConflictProjection } from "../state/conflict-store.ts";
 import { createPresenceProjection, type PresenceProjection } from "../state/presence-store.ts";
 import { createStatusProjection, type StatusProjection } from "../state/status-store.ts";
-import type { WorkshopSession } from "../state/types.ts";
+import type { WorkshopSession, WorkshopState } from "../state/types.ts";
 import { createWorkshopProjection, type WorkshopProjection } from "../state/workshop-store.ts";
 import { createActions } from "./actions.ts";
 import { type CommandQueue, createCommandQueue, type SendOutcome } from "./command-queue.ts";
@@ -51,7 +52,6 @@ export interface LocalSessionDeps {
   readonly invite: () => Promise<InviteReply | null>;
   readonly exportAs: (format: string) => Promise<void>;
   readonly schedule: (task: () => void) => () => void;
-  readonly settledOf: (state: ReturnType<WorkshopProjection["store"]["getState"]>) => readonly Settled[];
   /** ms */
   readonly now: () => number;
   readonly random: () => number;
@@ -92,21 +92,14 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     },
   });
 
-  function settledDelta(next: ReturnType<WorkshopProjection["store"]["getState"]>) {
+  function settledDelta(next: WorkshopState): Delta<Settled> | null {
     const before = projection.store.getState();
     if (next.answers === before.answers && next.agreements === before.agreements && next.parked === before.parked) return null;
-    const after = new Map(deps.settledOf(next).map((one) => [one.identity, one]));
-    const updated = [...after.values()].flatMap((one): [Settled, Settled][] => {
-      const from = settled.get(one.identity);
-      return from !== undefined && from.print !== one.print ? [[from, one]] : [];
-    });
-    const delta = {
-      added: [...after.values()].filter(({ identity }) => !settled.has(identity)),
-      updated,
-      removed: [...settled.values()].filter(({ identity }) => !after.has(identity)),
-    };
+    const after = new Map(settledOf(next).map((one) => [`${one.identity}\n${one.print}`, one]));
+    const fresh = [...after].filter(([key]) => !settled.has(key)).map(([, one]) => one);
+    const gone = [...settled].filter(([key]) => !after.has(key)).map(([, one]) => one);
     settled = after;
-    return delta;
+    return { added: fresh, updated: [], removed: gone };
   }
 
   const queue = createCommandQueue({

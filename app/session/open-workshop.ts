@@ -1,10 +1,9 @@
 // One open workshop on one screen: three documents, each on its own socket, behind the stores and actions of app/state/types.ts.
 import type { Engine } from "#core/conflicts/conflict.ts";
-import type { Settled } from "#core/model/changes.ts";
 import { CANVAS, mayWrite, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Presence } from "#core/protocol/presence.ts";
-import type { ConnectionState, WorkshopSession, WorkshopState } from "../state/types.ts";
+import type { ConnectionState, WorkshopSession } from "../state/types.ts";
 import { createAwarenessDesk } from "./awareness-desk.ts";
 import { type Channel, createChannel } from "./channel.ts";
 import { createClockOffset } from "./clock-offset.ts";
@@ -22,8 +21,6 @@ export interface OpenWorkshopDeps {
   readonly syncUrl: string;
   readonly credentials: Pick<Credentials, "waiting" | "keepWaiting">;
   readonly engine: Engine;
-  /** What the room has settled, for the engine. */
-  readonly settledOf: (state: WorkshopState) => readonly Settled[];
   readonly schedule: (task: () => void) => () => void;
   /** ms */
   readonly now: () => number;
@@ -50,7 +47,6 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
     workshopId: workshop,
     me,
     engine: deps.engine,
-    settledOf: deps.settledOf,
     schedule: deps.schedule,
     now,
     random: deps.random,

@@ -1,5 +1,7 @@
 // A workshop without a server, for drawing components: the real stores and actions on documents of this page alone. Development and tests only.
 import * as Y from "yjs";
+import type { Engine } from "#core/conflicts/conflict.ts";
+import { createEngine } from "#core/conflicts/engine.ts";
 import { goalsOf, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import { ORIGIN } from "#core/doc/origins.ts";
 import { appendToList, readSession, writeFrame, writeSessionKey } from "#core/doc/session-doc.ts";
@@ -11,7 +13,6 @@ import type { Membership } from "#core/protocol/roles.ts";
 import type { SendOutcome } from "../session/command-queue.ts";
 import { nextFrame } from "../session/frame-scheduler.ts";
 import { createLocalSession, type LocalSession } from "../session/local-session.ts";
-import { createDemoEngine } from "./demo-engine.ts";
 import { DEMO_DRAFTS, DEMO_FRAME, DEMO_GOALS } from "./demo-goals.ts";
 
 export interface DemoOptions {
@@ -19,12 +20,14 @@ export interface DemoOptions {
   /** How long a command takes, ms. */
   readonly latencyMs?: number;
   readonly schedule?: (task: () => void) => () => void;
+  /** Instead of three clashes told by hand. */
+  readonly engine?: Engine;
   /** Instead of the sample board; goals without a placement are drafts of the own department. */
   readonly content?: { readonly frame: Frame; readonly goals: readonly Goal[] };
 }
 
 /** By default a seat of HR in `align`, with twelve cards on the canvas, four drafts, and two other people there. */
-export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = nextFrame, content }: DemoOptions = {}): LocalSession {
+export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = nextFrame, content, engine }: DemoOptions = {}): LocalSession {
   const me: Membership = { role: "seat", department: "hr", participantId: "demo", epoch: 1, ...given };
   const docs = { session: new Y.Doc(), canvas: new Y.Doc(), tray: new Y.Doc() };
   seed(docs, content ?? { frame: DEMO_FRAME, goals: [...DEMO_GOALS, ...DEMO_DRAFTS] });
@@ -32,7 +35,7 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
   const session = createLocalSession({
     workshopId: "demo",
     me,
-    engine: createDemoEngine(),
+    engine: engine ?? createEngine(),
     send: (command) => new Promise((resolve) => setTimeout(() => resolve(execute(docs, command)), latencyMs)),
     queued: { load: () => null, save: () => {} },
     onWaiting: () => {},
@@ -40,7 +43,6 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
     invite: async () => ({ code: "7K3QMX2P", base: "http://192.168.1.20:4400", joinUrl: "http://192.168.1.20:4400/j/7K3QMX2P" }),
     exportAs: async () => {},
     schedule,
-    settledOf: () => [],
     now: () => Date.now(),
     random: () => 0.5,
     onClose() {

@@ -1,10 +1,9 @@
 // A real server, and screens of people in its workshop whose network a test can cut.
 import { WebSocket } from "ws";
-import type { Settled } from "#core/model/changes.ts";
+import { createEngine } from "#core/conflicts/engine.ts";
 import { createCredentials } from "../../app/session/credentials.ts";
 import { createHttpClient } from "../../app/session/http-client.ts";
 import { openWorkshop } from "../../app/session/open-workshop.ts";
-import { createDemoEngine } from "../../app/state/demo-engine.ts";
 import type { WorkshopSession, WorkshopState } from "../../app/state/types.ts";
 import type { ServerDeps } from "../../sync-server/server.ts";
 import { eventually } from "./eventually.ts";
@@ -82,8 +81,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
           http: client,
           syncUrl: `${base.replace("http", "ws")}/sync`,
           credentials: createCredentials(store, store),
-          engine: createDemoEngine(),
-          settledOf: (): readonly Settled[] => [],
+          engine: createEngine(),
           schedule(task) {
             const timer = setTimeout(task, 4);
             return () => clearTimeout(timer);

@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         main: "sync-server/main.ts",
         "keeper-worker": "sync-server/keeper/keeper-worker.ts",
+        "export-worker": "sync-server/export/export-worker.ts",
         ...(existsSync("sync-server/cli/overarch.ts") ? { overarch: "sync-server/cli/overarch.ts" } : {}),
       },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name].js" },

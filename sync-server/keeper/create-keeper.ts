@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import * as Y from "yjs";
 import { goalsOf } from "#core/doc/goal-map.ts";
 import { type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
+import { exportWorkshop, type RenderExport } from "../export/export-workshop.ts";
 import type { Storage, WorkshopRow } from "../storage/storage.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { createCompaction } from "./compaction.ts";
 import { createWorkshop } from "./create-workshop.ts";
 import { createDocuments, SERVER_PARTICIPANT } from "./documents.ts";
-import { exportWorkshop } from "./export-workshop.ts";
 import { deleteForeignRoots } from "./foreign-roots.ts";
 import type { CommitRow, DocumentChange, Keeper, WorkshopStatus } from "./keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
@@ -27,9 +27,11 @@ export interface KeeperDeps {
   /** Server ms. */
   readonly now: () => number;
   readonly log: Logger;
+  /** Absent: in this thread, which does nothing else meanwhile. */
+  readonly renderExport?: RenderExport;
 }
 
-export function createKeeper({ storage, random, now, log }: KeeperDeps): Keeper {
+export function createKeeper({ storage, random, now, log, renderExport = exportWorkshop }: KeeperDeps): Keeper {
   const clientId = Buffer.from(random(4)).readUInt32LE();
   const documents = createDocuments({ storage, now, clientId });
   const membership = createMembership({ storage, random, now });
@@ -147,7 +149,7 @@ export function createKeeper({ storage, random, now, log }: KeeperDeps): Keeper 
       const workshop = answering(() =>
         workshopOfDocuments((document, read) => documents.read({ workshop: grant.workshop, epoch, document }, read), grant.department),
       );
-      return workshop.ok ? exportWorkshop(workshop.value, format, new Date(now()).toISOString().slice(0, 10)) : workshop;
+      return workshop.ok ? renderExport(workshop.value, format, new Date(now()).toISOString().slice(0, 10)) : workshop;
     },
 
     loadDocument: async (ref) => documents.stored(ref),

@@ -2,11 +2,15 @@
 import { mkdirSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { pino } from "pino";
+import { createExportThread } from "../export/export-thread.ts";
 import { openLibsqlStorage } from "../storage/libsql-storage.ts";
 import { createKeeper } from "./create-keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
 import type { EventName, FromKeeper, KeeperCall, KeeperWorkerData } from "./keeper-rpc.ts";
 import { systemRandom } from "./secrets.ts";
+
+/** Both lie in dist/server. */
+const EXPORT_WORKER_FILE = "./export-worker.js";
 
 function start(port: NonNullable<typeof parentPort>, { dataDir, logLevel }: KeeperWorkerData): void {
   const log = pino({ name: "overarch", level: logLevel }, pino.destination({ dest: 2, sync: true }));
@@ -19,7 +23,8 @@ function start(port: NonNullable<typeof parentPort>, { dataDir, logLevel }: Keep
     send({ failed: error instanceof Error ? error.message : String(error) });
     return;
   }
-  const keeper = createKeeper({ storage, random: systemRandom, now: Date.now, log });
+  const exports = createExportThread(new URL(EXPORT_WORKER_FILE, import.meta.url));
+  const keeper = createKeeper({ storage, random: systemRandom, now: Date.now, log, renderExport: exports.render });
   const tell =
     (event: EventName) =>
     (...args: readonly unknown[]) =>
@@ -34,7 +39,9 @@ function start(port: NonNullable<typeof parentPort>, { dataDir, logLevel }: Keep
     run(...args).then(
       (value) => {
         send({ call, value });
-        if (method === "close") port.close();
+        if (method !== "close") return;
+        exports.close();
+        port.close();
       },
       (error: unknown) => {
         if (!(error instanceof KeeperError)) log.error({ err: error, method }, "a call to the keeper failed");

@@ -26,7 +26,11 @@ export async function bundleServer(): Promise<Bundle> {
       emptyOutDir: true,
       target: "node20",
       rollupOptions: {
-        input: { main: join(root, "sync-server/main.ts"), "keeper-worker": join(root, "sync-server/keeper/keeper-worker.ts") },
+        input: {
+          main: join(root, "sync-server/main.ts"),
+          "keeper-worker": join(root, "sync-server/keeper/keeper-worker.ts"),
+          "export-worker": join(root, "sync-server/export/export-worker.ts"),
+        },
         output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name].js" },
       },
     },

@@ -7,13 +7,13 @@ import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { readGoals } from "#core/doc/goal-map.ts";
+import { putGoal, readGoals } from "#core/doc/goal-map.ts";
 import type { JoinReply } from "#core/protocol/roles.ts";
 import { startKeeperThread } from "../../sync-server/keeper/keeper-client.ts";
 import { eventually } from "../support/eventually.ts";
 import { bearer, call } from "../support/http-room.ts";
 import type { CreatedWorkshop } from "../support/journey.ts";
-import { must, secretOf } from "../support/keeper-room.ts";
+import { aGoal, must, secretOf } from "../support/keeper-room.ts";
 import { type Bundle, bundleServer, type Ended, type ServerProcess, startServerProcess } from "../support/server-process.ts";
 
 let bundle: Bundle;
@@ -213,6 +213,31 @@ describe("the keeper's thread", () => {
     expect((await keeper.health()).canSave).toBe(true);
     await keeper.close();
     await expect(keeper.statusOf(workshop.id)).rejects.toMatchObject({ code: "closed" });
+  });
+
+  it("[HT17] while a large export is drawn, others are answered", async () => {
+    const { keeper } = await startKeeperThread(worker(), { dataDir: folder(), logLevel: "silent" });
+    const workshop = must(await keeper.createWorkshop({}, "http://x"));
+    const { session } = must(await keeper.join(workshop.id, { secret: secretOf(workshop.links.host) }));
+    const grant = await keeper.grantOf(session);
+    if (grant === null) throw new Error("no grant");
+    const ref = { workshop: workshop.id, epoch: 1, document: "canvas" } as const;
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (let n = 0; n < 400; n++) putGoal(doc, aGoal(`g${n}`, n % 2 === 0 ? "a" : "b", { placement: { objective: "o1", horizon: "q1" } }));
+    });
+    await keeper.commit([{ ref, update: Y.encodeStateAsUpdate(doc), department: null, participant: "p", clients: [doc.clientID] }]);
+    let drawn = false;
+    const drawing = keeper.exportFile(grant, "png").then((file) => {
+      drawn = true;
+      return must(file);
+    });
+    for (let n = 0; n < 5; n++) expect((await keeper.statusOf(workshop.id))?.epoch).toBe(1);
+    expect(drawn).toBe(false);
+    const { body, contentType } = await drawing;
+    expect([contentType, body instanceof Uint8Array, Buffer.from(body).subarray(1, 4).toString()]).toEqual(["image/png", true, "PNG"]);
+    expect(await keeper.exportFile(grant, "exe")).toMatchObject({ ok: false, status: 400, error: { code: "unknown-format" } });
+    await keeper.close();
   });
 
   it("[HT16] a directory it cannot use is one sentence", async () => {

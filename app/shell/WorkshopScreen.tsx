@@ -1,0 +1,80 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useStore } from "zustand";
+import type { CreateReply } from "#core/protocol/roles.ts";
+import { WaitPage } from "../lobby/WaitPage.tsx";
+import { SeatView } from "../seat/SeatView.tsx";
+import type { StatusState, WorkshopSession, WorkshopState } from "../state/types.ts";
+import { createUiStore } from "../state/ui-store.ts";
+import { type Screen, ScreenContext } from "../state/use-session.ts";
+import { Banner } from "./Banner.tsx";
+import { Header } from "./Header.tsx";
+import { Notices } from "./Notices.tsx";
+import { StoppedPage } from "./StoppedPage.tsx";
+import { useUnsavedGuard } from "./use-unsaved-guard.ts";
+import styles from "./WorkshopScreen.module.css";
+
+const HostView = lazy(() => import("../host/HostView.tsx").then(({ HostView }) => ({ default: HostView })));
+const WallView = lazy(() => import("../wall/WallView.tsx").then(({ WallView }) => ({ default: WallView })));
+
+const connectionOf = (state: StatusState) => state.connection;
+const readyOf = (state: WorkshopState) => state.ready;
+const titleOf = (state: WorkshopState) => state.frame.title;
+
+/** One open workshop: the view of its role, or why it has stopped. */
+export function WorkshopScreen({
+  session,
+  created,
+  onLeave,
+}: {
+  readonly session: WorkshopSession;
+  /** Links and recovery code, where this device made the workshop. */
+  readonly created: CreateReply | null;
+  readonly onLeave: () => void;
+}) {
+  const [screen] = useState<Screen>(() => ({ session, ui: createUiStore() }));
+  const connection = useStore(session.status, connectionOf);
+  const ready = useStore(session.workshop, readyOf);
+  if (connection.state === "stopped") return <StoppedPage code={connection.code} onLeave={onLeave} />;
+  if (!ready) return <WaitPage text="Fetching the workshop…" />;
+  return (
+    <ScreenContext value={screen}>
+      <Suspense fallback={<WaitPage text="Fetching the workshop…" />}>
+        <OpenScreen screen={screen} created={created} onLeave={onLeave} />
+      </Suspense>
+    </ScreenContext>
+  );
+}
+
+function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; readonly created: CreateReply | null; readonly onLeave: () => void }) {
+  const { session } = screen;
+  const title = useStore(session.workshop, titleOf);
+  const { role } = session.me;
+  useUnsavedGuard();
+  useEffect(() => {
+    document.title = role === "seat" ? `${title} · Overarch` : `${role === "host" ? "Host" : "Wall"}: ${title} · Overarch`;
+  }, [title, role]);
+  if (role === "wall") return <WallView />;
+  const header = (
+    <>
+      <button type="button" className={styles.skip} onClick={focusMain}>
+        Skip to the canvas
+      </button>
+      <Header onLeave={onLeave} />
+      <Banner />
+    </>
+  );
+  return (
+    <>
+      {role === "host" ? <HostView header={header} created={created} /> : <SeatView header={header} />}
+      <Notices />
+    </>
+  );
+}
+
+/** The canvas's one Tab stop, else the main part itself. */
+function focusMain(): void {
+  const main = document.querySelector<HTMLElement>("main");
+  const stop = main?.querySelector<HTMLElement>('[data-card][tabindex="0"]') ?? main;
+  if (stop === main) main?.setAttribute("tabindex", "-1");
+  stop?.focus();
+}

@@ -1,0 +1,85 @@
+import { useMemo, useRef } from "react";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { whoIsHere } from "../host/who-is-here.ts";
+import { PHASE_NAMES, PHASE_SENTENCES } from "../shell/phase-words.ts";
+import type { ConflictState, PresenceState, StatusState, WorkshopState } from "../state/types.ts";
+import { useConflicts, usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
+import { Brand } from "../ui/Brand.tsx";
+import { Balance } from "./Balance.tsx";
+import { useFittedType } from "./use-fitted-type.ts";
+import { useScreenSize } from "./use-screen-size.ts";
+import { useWallView } from "./use-wall-view.ts";
+import { WallJoin } from "./WallJoin.tsx";
+import { WallKnot } from "./WallKnot.tsx";
+import styles from "./WallView.module.css";
+import { WallWho } from "./WallWho.tsx";
+import { SMALLEST_PX, wallLayout } from "./wall-layout.ts";
+import { restWords } from "./wall-words.ts";
+
+const titleOf = (state: WorkshopState) => state.frame.title;
+const phaseOf = (state: WorkshopState) => state.phase;
+const cardsOf = (state: WorkshopState) => state.goals.size;
+const columnsOf = (state: WorkshopState) =>
+  state.frame.objectives.length + (state.frame.horizons.some(({ id }) => (state.cells.get(`|${id}`)?.length ?? 0) > 0) ? 1 : 0);
+const rowsOf = (state: WorkshopState) => state.frame.horizons.length;
+const rosterOf = (state: PresenceState) => state.roster;
+const offlineOf = (state: StatusState) => state.connection.state === "offline";
+const openOf = (state: ConflictState) => state.open;
+const settledOf = (state: ConflictState) => state.settled;
+
+/** The shared screen: one big picture that is always right, and nothing to scroll or to press. */
+export function WallView() {
+  const title = useWorkshop(titleOf);
+  const phase = useWorkshop(phaseOf);
+  const cards = useWorkshop(cardsOf);
+  const columns = useWorkshop(columnsOf);
+  const rows = useWorkshop(rowsOf);
+  const roster = usePresence(rosterOf);
+  const offline = useStatus(offlineOf);
+  const open = useConflicts(openOf);
+  const settled = useConflicts(settledOf);
+  const view = useWallView();
+  const screen = useScreenSize();
+  const layout = wallLayout(screen, { cards, columns, rows });
+  const here = useMemo(() => whoIsHere(roster), [roster]);
+  const side = useRef<HTMLElement>(null);
+  const rest = restWords(view.more, view.synergies);
+  // Anything that makes the side longer or shorter.
+  const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size}`;
+  useFittedType(side, SMALLEST_PX, layout.basePx, content);
+
+  return (
+    <div className={styles.wall} style={{ fontSize: layout.basePx, gridTemplateColumns: `minmax(0, 1fr) ${layout.sidePx}px` }}>
+      <header className={styles.top}>
+        <span className={styles.brand}>
+          <Brand />
+        </span>
+        <p className={styles.title}>{title}</p>
+        <p className={styles.phase}>
+          <b>{PHASE_NAMES[phase]}</b> <span>{PHASE_SENTENCES[phase]}</span>
+        </p>
+      </header>
+      <main className={styles.canvas}>
+        <Canvas editable={false} fit />
+      </main>
+      <aside ref={side} className={styles.side} aria-label="Conflicts and people">
+        {offline ? (
+          <p role="status" className={styles.offline}>
+            No connection to the server: this is the last it sent.
+          </p>
+        ) : null}
+        <section className={styles.knots} aria-label="Conflicts">
+          {view.knots.map((knot) => (
+            <WallKnot key={knot.head.identity} knot={knot} />
+          ))}
+          {rest === null ? null : <p className={styles.rest}>{rest}</p>}
+        </section>
+        <div className={styles.foot}>
+          <Balance open={open} settled={settled} />
+          <WallJoin size={layout.join} />
+          <WallWho here={here} />
+        </div>
+      </aside>
+    </div>
+  );
+}

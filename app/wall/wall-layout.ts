@@ -1,0 +1,63 @@
+/** What the wall must hold. */
+export interface WallLoad {
+  readonly cards: number;
+  /** Columns of the canvas, the lane "no objective yet" counted where it holds cards. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface WallLayout {
+  /** Type size of the head and of the side, px. */
+  readonly basePx: number;
+  /** Width of the side beside the canvas, px. */
+  readonly sidePx: number;
+  /** Where the canvas's search for its type size begins and ends, px. */
+  readonly cardMaxPx: number;
+  readonly cardMinPx: number;
+  /** The way in is large while there is little else to show. */
+  readonly join: "large" | "small";
+}
+
+/** Nothing on a wall is smaller, at any size, px. */
+export const SMALLEST_PX = 12;
+/** A screen 1,650 px wide and 930 px high shows one em of the look at 15 px. */
+const LOOK = { width: 1650, height: 930, px: 15.5 };
+/** Below so many cards the room is still coming in. */
+const FEW_CARDS = 3;
+
+/**
+ * Sizes from the screen and from how much the canvas holds: type grows with the screen, the side gives way when columns or cards are many.
+ * Pure, so that two walls of one size look the same. Rules PG20-PG23.
+ */
+export function wallLayout(screen: { readonly width: number; readonly height: number }, { cards, columns, rows }: WallLoad): WallLayout {
+  const unit = Math.min(screen.width / LOOK.width, screen.height / LOOK.height);
+  const basePx = Math.max(SMALLEST_PX + 1, LOOK.px * unit);
+  const wide = columns >= 6 || cards > 30;
+  const sidePx = Math.round(Math.min(screen.width * 0.34, basePx * (wide ? 23 : cards <= FEW_CARDS ? 27 : 26)));
+  const perCell = cards / Math.max(1, columns * rows);
+  return {
+    basePx: round(basePx),
+    sidePx,
+    // A lone card in large type looks like a shout; the arch above it must stay the loudest.
+    cardMaxPx: round(basePx * (perCell > 1 ? 1.35 : 1.6)),
+    cardMinPx: SMALLEST_PX,
+    join: cards <= FEW_CARDS ? "large" : "small",
+  };
+}
+
+/** The largest size between `low` and `high` that fits, to half a pixel; `low` where none does. `fits` must be true below and false above some size. */
+export function largestThatFits(low: number, high: number, fits: (px: number) => boolean): number {
+  if (fits(high)) return high;
+  let small = low;
+  let large = high;
+  while (large - small > 0.5) {
+    const middle = (small + large) / 2;
+    if (fits(middle)) small = middle;
+    else large = middle;
+  }
+  return small;
+}
+
+function round(px: number): number {
+  return Math.round(px * 10) / 10;
+}

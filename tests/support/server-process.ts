@@ -59,10 +59,16 @@ export function startServerProcess(bundle: Bundle, env: { readonly [name: string
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH ?? "", HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...env },
   });
+  // A test that fails or times out leaves no server behind.
+  const killWithUs = () => child.kill("SIGKILL");
+  process.once("exit", killWithUs);
   let stdout = "";
   let stderr = "";
   const ended = new Promise<Ended>((resolve) => {
-    child.once("close", (code) => resolve({ code, stdout, stderr }));
+    child.once("close", (code) => {
+      process.off("exit", killWithUs);
+      resolve({ code, stdout, stderr });
+    });
   });
   const ready = new Promise<ServerProcess>((resolve) => {
     child.stdout?.on("data", (chunk: Buffer) => {

@@ -2,6 +2,7 @@
 // Query: ?theme=dark, ?role=host|seat|wall, ?department=hr, ?board=empty|full|dense (else the sample board).
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
+import { createEngine } from "#core/conflicts/engine.ts";
 import { ACCESS_ROLES } from "#core/protocol/roles.ts";
 import { SOCIAL_MEDIA } from "#core/templates/social-media.ts";
 import { suggestedPlacement } from "#core/templates/social-media-placements.ts";
@@ -33,10 +34,21 @@ if (theme !== null) document.documentElement.dataset.theme = theme;
 const role = ACCESS_ROLES.find((known) => known === query.get("role")) ?? "seat";
 const department = role === "wall" ? null : (query.get("department") ?? "hr");
 const content = boardNamed(query.get("board"), department ?? "hr");
-const screen = { session: createDemoSession({ me: { role, department }, ...(content === null ? {} : { content }) }), ui: createUiStore() };
+const screen = {
+  session: createDemoSession({ me: { role, department }, engine: createEngine(), ...(content === null ? {} : { content }) }),
+  ui: createUiStore(),
+};
 const root = document.getElementById("root");
 if (root !== null) {
   createRoot(root).render(
-    <ScreenContext value={screen}>{role === "wall" ? <Canvas editable={false} fit /> : <SeatView header={<p>Overarch</p>} />}</ScreenContext>,
+    <ScreenContext value={screen}>
+      {role === "wall" ? (
+        <div style={{ height: "100dvh", display: "grid" }}>
+          <Canvas editable={false} fit />
+        </div>
+      ) : (
+        <SeatView header={<p>Overarch</p>} />
+      )}
+    </ScreenContext>,
   );
 }

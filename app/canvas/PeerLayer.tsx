@@ -56,11 +56,10 @@ function Hand({ hand, board }: { readonly hand: PeerHand; readonly board: RefObj
     <div
       className={styles.hand}
       data-hand={hand.department ?? ""}
-      style={{ ...departmentStyle(look), transform: `translate(${box.left}px, ${box.top}px)`, width: box.right - box.left }}
+      style={{ ...departmentStyle(look), transform: `translate(${box.left}px, ${box.top}px)`, width: box.right - box.left, height: box.bottom - box.top }}
     >
       <div className={styles.ghost}>
         <DepartmentBadge look={look} />
-        <span className={styles.lines} />
         <span className={styles.lines} />
       </div>
       {hand.sentence === null || hand.mark === null ? null : (

@@ -5,7 +5,7 @@ import styles from "./ThreadLayer.module.css";
 import { measureBoard } from "./threads/board-layout.ts";
 import { type DrawnThread, nextDrawn, type Picture } from "./threads/drawn-threads.ts";
 import { planThreads } from "./threads/thread-plan.ts";
-import { pathOf, routeThreads } from "./threads/thread-routes.ts";
+import { createGutterRoom, pathOf, routeThreads } from "./threads/thread-routes.ts";
 
 const EMPTY: Picture = { threads: [], more: [] };
 
@@ -61,7 +61,7 @@ export function ThreadLayer({ board }: { readonly board: RefObject<HTMLElement |
       ))}
       {picture.more.map(({ goal, x, y, count }) => (
         <g key={goal} className={styles.more} transform={`translate(${x} ${y})`}>
-          <rect x="-14" y="-9" width="28" height="18" rx="9" />
+          <rect x="-12" y="-8" width="24" height="16" rx="8" />
           <text y="4">+{count}</text>
         </g>
       ))}
@@ -92,7 +92,7 @@ function paint({ session, ui }: Screen, sheet: HTMLElement): Picture {
     const box = layout.cards.get(goal);
     return box === undefined ? undefined : box.column * 1e6 + box.top;
   };
-  const plan = planThreads(open, ui.getState().shown, order);
+  const plan = planThreads(open, ui.getState().shown, order, createGutterRoom(layout));
   const threads = routeThreads(plan.threads, layout).flatMap(({ thread, points }) => {
     const [start] = points;
     const end = points.at(-1);
@@ -102,7 +102,7 @@ function paint({ session, ui }: Screen, sheet: HTMLElement): Picture {
   });
   const more = [...plan.more].flatMap(([goal, count]) => {
     const box = layout.cards.get(goal);
-    return box === undefined ? [] : [{ goal, count, x: Math.round(box.right - 4), y: Math.round(box.bottom - 2) }];
+    return box === undefined ? [] : [{ goal, count, x: Math.round(box.right - 12), y: Math.round(box.bottom + 2) }];
   });
   return { threads, more };
 }

@@ -18,11 +18,14 @@ export function ConflictItem({
   leaving,
   expanded,
   quiet = false,
+  brief = false,
 }: {
   readonly conflict: Conflict;
   readonly leaving: boolean;
   readonly expanded: boolean;
   readonly quiet?: boolean;
+  /** Among many, only the first three say their whole sentence before they are opened. */
+  readonly brief?: boolean;
 }) {
   const screen = useScreen();
   const looks = useLooks();
@@ -35,6 +38,7 @@ export function ConflictItem({
       data-conflict={conflict.rule}
       data-mark={mark}
       data-quiet={quiet ? "" : undefined}
+      data-brief={brief && !expanded ? "" : undefined}
       data-leaving={leaving ? "" : undefined}
       data-expanded={expanded ? "" : undefined}
     >

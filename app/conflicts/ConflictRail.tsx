@@ -41,8 +41,14 @@ export function ConflictRail() {
         </p>
       ) : null}
       <ul className={styles.items}>
-        {loud.map(({ conflict, leaving }) => (
-          <ConflictItem key={conflict.identity} conflict={conflict} leaving={leaving} expanded={shown === conflict.identity} />
+        {loud.map(({ conflict, leaving }, place) => (
+          <ConflictItem
+            key={conflict.identity}
+            conflict={conflict}
+            leaving={leaving}
+            expanded={shown === conflict.identity}
+            brief={loud.length > 5 && place >= 3}
+          />
         ))}
       </ul>
       {quiet.length === 0 ? null : (

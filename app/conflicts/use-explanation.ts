@@ -1,15 +1,34 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { Conflict, Explanation } from "#core/conflicts/conflict.ts";
+import { explain } from "#core/conflicts/explain.ts";
 import type { Goal } from "#core/model/goal.ts";
-import type { Cell } from "../state/types.ts";
-import { plainName } from "./plain-name.ts";
+import type { Cell, WorkshopState } from "../state/types.ts";
+import { useScreen, useWorkshop } from "../state/use-session.ts";
 
-/** Words for an open conflict. */
+const frameOf = (state: WorkshopState) => state.frame;
+const raisedOf = (state: WorkshopState) => state.raised;
+
+/** Words for an open conflict; made again only when its cards or the frame change. */
 export function useExplanation(conflict: Conflict): Explanation {
-  return { name: plainName(conflict.rule), sentence: plainName(conflict.rule), question: "", facts: [] };
+  const frame = useWorkshop(frameOf);
+  const raised = useWorkshop(raisedOf);
+  const goals = useWorkshop(useShallow((state: WorkshopState) => conflict.goals.map((id) => state.goals.get(id))));
+  return useMemo(
+    () => explain(conflict, { frame, goal: (id) => goals.find((goal) => goal?.id === id), raised: (id) => raised.get(id) }),
+    [conflict, frame, goals, raised],
+  );
 }
 
 /** Words for a clash that does not exist yet: as if `goal` stood in `cell`. */
 export function useExplainPreview(): (conflict: Conflict, goal: Goal, cell: Cell) => Explanation {
-  return useCallback((conflict) => ({ name: plainName(conflict.rule), sentence: plainName(conflict.rule), question: "", facts: [] }), []);
+  const { session } = useScreen();
+  return useCallback(
+    (conflict, goal, cell) => {
+      const { frame, goals, raised } = session.workshop.getState();
+      const moved: Goal = { ...goal, placement: cell };
+      return explain(conflict, { frame, goal: (id) => (id === goal.id ? moved : goals.get(id)), raised: (id) => raised.get(id) });
+    },
+    [session],
+  );
 }

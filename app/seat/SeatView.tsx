@@ -26,7 +26,7 @@ const draftCount = (state: WorkshopState) => state.drafts.size;
 
 /**
  * A representative's or the host's working place: tray, canvas, conflicts; three tabs on a phone.
- * `side` takes the tray's place for a host who sits for no department.
+ * `side` takes the tray's place: the host's room, which may hold the tray as well.
  */
 export function SeatView({ header, side }: { readonly header?: ReactNode; readonly side?: ReactNode }) {
   const { session } = useScreen();
@@ -56,7 +56,7 @@ function Laptop({ side }: { readonly side: ReactNode }) {
   const editing = useUi(editingOf);
   return (
     <DragBoard className={styles.laptop}>
-      {department === null ? <div className={styles.side}>{side}</div> : <Tray department={department} />}
+      {side !== undefined ? <div className={styles.side}>{side}</div> : department === null ? null : <Tray department={department} />}
       <main className={styles.canvas}>
         <Canvas editable />
         <PickBar />
@@ -89,7 +89,17 @@ function Phone({ side }: { readonly side: ReactNode }) {
     <>
       <DragBoard className={styles.phone}>
         <main className={styles.page} data-scroller="">
-          {tab === "goals" ? department === null ? side : <Tray department={department} /> : tab === "canvas" ? <CanvasList /> : <ConflictRail />}
+          {tab === "goals" ? (
+            side !== undefined ? (
+              side
+            ) : department === null ? null : (
+              <Tray department={department} narrow />
+            )
+          ) : tab === "canvas" ? (
+            <CanvasList />
+          ) : (
+            <ConflictRail />
+          )}
         </main>
         <PickBar />
         {editing === null ? null : (
@@ -103,7 +113,7 @@ function Phone({ side }: { readonly side: ReactNode }) {
           <button key={id} type="button" aria-current={tab === id ? "page" : undefined} onClick={() => ui.setState({ tab: id, editing: null })}>
             <Icon size={20} aria-hidden="true" />
             <span>
-              {title}
+              {id === "goals" && side !== undefined ? "The room" : title}
               {(counts[id] ?? 0) > 0 ? <span className={styles.count}>{counts[id]}</span> : null}
             </span>
           </button>

@@ -13,7 +13,15 @@ const draftsOf = (state: WorkshopState) => state.drafts;
 const isOverTray = (state: UiState) => state.carry?.over === "tray" && state.carry.from === "canvas";
 
 /** One's own department's private drafts, and who can see them, by name. */
-export function Tray({ department, readOnly = false }: { readonly department: string; readonly readOnly?: boolean }) {
+export function Tray({
+  department,
+  readOnly = false,
+  narrow = false,
+}: {
+  readonly department: string;
+  readonly readOnly?: boolean;
+  readonly narrow?: boolean;
+}) {
   const { session, ui } = useScreen();
   const look = useLook(department);
   const drafts = useWorkshop(draftsOf);
@@ -38,6 +46,9 @@ export function Tray({ department, readOnly = false }: { readonly department: st
     input.current.value = "";
     ui.setState({ editing: { goal, part: "lever" } });
   };
+  const hint = narrow
+    ? "Tap ⋯ on a goal to put it on the canvas. Nothing is shared before that."
+    : "Drag a goal onto the canvas, or press Space on it. Nothing is shared before you drop it.";
   return (
     <section className={styles.tray} data-tray="" data-scroller="" data-over={over ? "" : undefined} aria-labelledby="tray-title">
       <header className={styles.head}>
@@ -76,9 +87,7 @@ export function Tray({ department, readOnly = false }: { readonly department: st
         ))}
       </div>
       <p id="tray-keys" className={styles.foot}>
-        {drafts.size === 0
-          ? "Write what your department wants, one goal a card. Nobody else sees it until you put it on the canvas."
-          : "Drag a goal onto the canvas, or press Space on it. Nothing is shared before you drop it."}
+        {drafts.size === 0 ? "Write what your department wants, one goal a card. Nobody else sees it until you put it on the canvas." : hint}
       </p>
     </section>
   );

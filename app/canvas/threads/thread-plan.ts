@@ -24,11 +24,21 @@ const MAX_SHOWN_CARDS = 8;
 /** Findings about a column, a bucket or a chair, not between cards: tied together only while they are shown. */
 const ABOUT_A_CROWD: ReadonlySet<RuleId> = new Set(["missing-lead", "empty-objective", "crowding", "unsupported", "silo", "voice-gap"]);
 
+function isAboutACrowd({ rule, scope }: Conflict): boolean {
+  return ABOUT_A_CROWD.has(rule) || (rule === "stance-gap" && scope !== undefined);
+}
+
 /**
  * Which threads are drawn: gravest first, the shown conflict before all, one thread a pair, the cards of a group in a chain.
  * `order`: where the cards stand, so that a chain runs along the board; a goal that is not on it has no order.
+ * `takeRoom`: whether the gutters between two cards hold one more; it is asked only for threads that would be drawn.
  */
-export function planThreads(open: readonly Conflict[], shown: string | null, order: (goal: GoalId) => number | undefined): ThreadPlan {
+export function planThreads(
+  open: readonly Conflict[],
+  shown: string | null,
+  order: (goal: GoalId) => number | undefined,
+  takeRoom: (from: GoalId, to: GoalId) => boolean = () => true,
+): ThreadPlan {
   const threads: Thread[] = [];
   const drawn = new Set<string>();
   const atCard = new Map<GoalId, number>();
@@ -36,7 +46,7 @@ export function planThreads(open: readonly Conflict[], shown: string | null, ord
   const count = (map: Map<GoalId, number>, goal: GoalId) => map.set(goal, (map.get(goal) ?? 0) + 1);
 
   const ranked = open
-    .filter((conflict) => conflict.goals.length > 1 && (conflict.identity === shown || !ABOUT_A_CROWD.has(conflict.rule)))
+    .filter((conflict) => conflict.goals.length > 1 && (conflict.identity === shown || !isAboutACrowd(conflict)))
     .map((conflict) => ({ conflict, isShown: conflict.identity === shown, rank: conflict.identity === shown ? -1 : MARKS.indexOf(markOf(conflict)) }))
     .sort((a, b) => a.rank - b.rank);
 
@@ -54,7 +64,7 @@ export function planThreads(open: readonly Conflict[], shown: string | null, ord
       if (drawn.has(pair)) return;
       const room = isShown
         ? index < MAX_SHOWN_CARDS - 1
-        : threads.length < MAX_THREADS && (atCard.get(from) ?? 0) < MAX_PER_CARD && (atCard.get(to) ?? 0) < MAX_PER_CARD;
+        : threads.length < MAX_THREADS && (atCard.get(from) ?? 0) < MAX_PER_CARD && (atCard.get(to) ?? 0) < MAX_PER_CARD && takeRoom(from, to);
       drawn.add(pair);
       if (!room) {
         count(more, from);

@@ -15,6 +15,8 @@ export interface Route {
 /** Space kept between a lane and the cards beside it, px. */
 const CLEAR = 5;
 const LANE_STEP = 7;
+/** Lanes closer than this melt into one. */
+const LEAST_STEP = 6;
 
 type Side = "left" | "right";
 /** A thread on its way: which gutters it uses, before the lanes are known. */
@@ -71,6 +73,34 @@ export function routeThreads(threads: readonly Thread[], layout: BoardLayout): r
     const y = rowY(draft);
     return { thread: draft.thread, points: tidy([start, { x: x1, y: start.y }, { x: x1, y }, { x: x2, y }, { x: x2, y: end.y }, end]) };
   });
+}
+
+/** Says whether the gutters between two cards hold one more thread, and takes the place if so. Runs are taken a little long: ports are not known yet. */
+export function createGutterRoom(layout: BoardLayout): (from: GoalId, to: GoalId) => boolean {
+  const upright = Math.max(1, Math.floor((layout.gutter - 2 * CLEAR) / LEAST_STEP) + 1);
+  const across = Math.max(1, Math.floor((layout.rowGutter - CLEAR) / LEAST_STEP) + 1);
+  const taken = new Map<string, (readonly [from: number, to: number])[]>();
+  return (from, to) => {
+    const draft = draftOf({ key: "", from, to, mark: "watch", shown: false }, layout);
+    if (draft === null) return false;
+    const y = (box: PlacedBox) => (box.top + box.bottom) / 2;
+    const [first, second] = draft.gutters;
+    const runs: { readonly place: string; readonly ends: readonly [number, number]; readonly most: number }[] = [];
+    const climb = (gutter: number, a: number, b: number) => runs.push({ place: `v${gutter}`, ends: [Math.min(a, b), Math.max(a, b)], most: upright });
+    if (second === undefined || draft.rowGutter === null) climb(first, y(draft.a.box), y(draft.b.box));
+    else {
+      const row = gutterY(layout, draft.rowGutter);
+      climb(first, y(draft.a.box), row);
+      climb(second, y(draft.b.box), row);
+      runs.push({ place: `h${draft.rowGutter}`, ends: [gutterX(layout, first), gutterX(layout, second)], most: across });
+    }
+    const isFull = runs.some(
+      ({ place, ends, most }) => (taken.get(place) ?? []).filter(([start, end]) => start < ends[1] + LANE_STEP && end > ends[0] - LANE_STEP).length >= most,
+    );
+    if (isFull) return false;
+    for (const { place, ends } of runs) taken.set(place, [...(taken.get(place) ?? []), ends]);
+    return true;
+  };
 }
 
 function draftOf(thread: Thread, layout: BoardLayout): Draft | null {

@@ -65,7 +65,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   const live = createLiveSet(keeper, now);
   const fanOut = createFanOut(() => {});
   const rosters = createRosters({ keeper, now, pauseMs: timing.roster, onTrouble: trouble("draft counts cannot be read") });
-  const answers = createSyncAnswers(keeper, trouble("a difference cannot be computed"));
+  const answers = createSyncAnswers(keeper, now, trouble("a difference cannot be computed"));
   const outcome = createCommitOutcome({
     keeper,
     fanOut,

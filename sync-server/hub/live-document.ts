@@ -31,6 +31,10 @@ export interface LiveDocument {
   snapshotSeq: number;
   /** Consecutive seqs up to `lastSeq`; may begin before `snapshotSeq`. */
   rows: Row[];
+  /** Snapshot and rows up to `seq` in one update (ready-answer.ts), merged at `at`. */
+  ready: { readonly bytes: Uint8Array; readonly seq: number; readonly at: number } | null;
+  /** The rows after `since` up to `seq` in one update. */
+  recent: { readonly since: number; readonly seq: number; readonly bytes: Uint8Array } | null;
   rowBytes: number;
   lastSeq: number;
   /** Sent to everybody up to here. */
@@ -63,6 +67,8 @@ export function createLiveDocument(ref: DocumentRef, workshop: LiveWorkshop, sto
     snapshot: stored.snapshot,
     snapshotSeq: stored.snapshotSeq,
     rows: [],
+    ready: null,
+    recent: null,
     rowBytes: 0,
     lastSeq: stored.snapshotSeq,
     flushedSeq: stored.snapshotSeq,
@@ -98,6 +104,8 @@ export function refillDocument(document: LiveDocument, stored: StoredDocument, o
     if (connection.open && connection.writeId !== null) document.ids.declare(connection.writeId, connection.grant.participantId);
   }
   document.early.clear();
+  document.ready = null;
+  document.recent = null;
   if (stored.snapshotSeq > document.lastSeq) {
     document.snapshot = stored.snapshot;
     document.snapshotSeq = stored.snapshotSeq;
@@ -147,6 +155,7 @@ export function takeSnapshot(document: LiveDocument, snapshot: Uint8Array, seq: 
   if (seq <= document.snapshotSeq || seq > document.lastSeq) return;
   document.snapshot = snapshot;
   document.snapshotSeq = seq;
+  document.ready = null;
   const below = document.rows.findIndex((row) => row.seq > Math.min(seq, document.flushedSeq));
   const limit = below < 0 ? document.rows.length : below;
   let drop = Math.max(0, limit - KEPT_ROWS);

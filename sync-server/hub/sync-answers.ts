@@ -3,7 +3,8 @@ import * as Y from "yjs";
 import type { Keeper } from "../keeper/keeper.ts";
 import { type Connection, closeConnection } from "./connection.ts";
 import { SYNC, syncFrame, syncFrameHead } from "./frames.ts";
-import { EMPTY_STEP2, type LiveDocument, type Row, rowsAfter } from "./live-document.ts";
+import { EMPTY_STEP2, type Row } from "./live-document.ts";
+import { answerForNewcomer, answerSince, type ReadyAnswer } from "./ready-answer.ts";
 
 /** Above this much unread, the next answer waits: a flood of step 1 buys no memory. */
 const UNREAD_BYTES = 256 * 1024;
@@ -14,7 +15,7 @@ export interface SyncAnswers {
   resume(connection: Connection): void;
 }
 
-export function createSyncAnswers(keeper: Pick<Keeper, "diff">, onTrouble: (reason: unknown) => void): SyncAnswers {
+export function createSyncAnswers(keeper: Pick<Keeper, "diff">, now: () => number, onTrouble: (reason: unknown) => void): SyncAnswers {
   function answer(connection: Connection, stateVector: Uint8Array): void {
     if (!connection.open) return;
     if (connection.answering || connection.socket.writableLength > UNREAD_BYTES) {
@@ -23,9 +24,9 @@ export function createSyncAnswers(keeper: Pick<Keeper, "diff">, onTrouble: (reas
     }
     const { since, document } = connection;
     connection.since = null;
-    const rows = since === null ? null : rowsAfter(document, since);
-    if (rows !== null) sendRows(connection, rows);
-    else if (since !== null || isEmpty(stateVector)) sendReady(connection, document);
+    const rows = since === null ? null : answerSince(document, since);
+    if (rows !== null) sendReady(connection, rows);
+    else if (since !== null || isEmpty(stateVector)) sendReady(connection, answerForNewcomer(document, now()));
     else if (isStateVector(stateVector)) void sendDiff(connection, stateVector.slice());
     else closeConnection(connection, "badFrame");
   }
@@ -67,26 +68,17 @@ function isStateVector(bytes: Uint8Array): boolean {
 }
 
 /** The last message is the step 2: a stock client calls itself synced when it reads it. */
-function sendRows(connection: Connection, rows: readonly Row[]): void {
-  const { socket } = connection;
+function sendReady({ socket }: Connection, { base, rows }: ReadyAnswer): void {
   const last = rows[rows.length - 1];
-  if (last === undefined) {
-    socket.write(EMPTY_STEP2);
-    return;
+  socket.cork();
+  if (base !== null) {
+    socket.write(syncFrameHead(last === undefined ? SYNC.step2 : SYNC.update, base.length));
+    socket.write(base);
   }
-  socket.cork();
   for (let i = 0; i < rows.length - 1; i++) socket.write((rows[i] as Row).frame);
-  socket.write(syncFrameHead(SYNC.step2, last.update.length));
-  socket.write(last.update);
-  socket.uncork();
-}
-
-function sendReady(connection: Connection, document: LiveDocument): void {
-  const { socket } = connection;
-  const rows = rowsAfter(document, document.snapshotSeq) ?? [];
-  socket.cork();
-  socket.write(syncFrameHead(rows.length === 0 ? SYNC.step2 : SYNC.update, document.snapshot.length));
-  socket.write(document.snapshot);
-  if (rows.length > 0) sendRows(connection, rows);
+  if (last !== undefined) {
+    socket.write(syncFrameHead(SYNC.step2, last.update.length));
+    socket.write(last.update);
+  } else if (base === null) socket.write(EMPTY_STEP2);
   socket.uncork();
 }

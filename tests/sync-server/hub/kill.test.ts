@@ -16,7 +16,9 @@ const dataDir = mkdtempSync(join(tmpdir(), "overarch-kill-"));
 beforeAll(async () => {
   bundle = await bundleServer();
 });
-afterAll(() => {
+const running = new Set<ServerProcess>();
+afterAll(async () => {
+  for (const server of running) await server.end("SIGKILL");
   bundle.remove();
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -24,6 +26,8 @@ afterAll(() => {
 async function start(port: string): Promise<ServerProcess> {
   const server = await startServerProcess(bundle, { DATA_DIR: dataDir, PORT: port });
   if (!("port" in server)) throw new Error(`ended with ${server.code}: ${server.stderr}`);
+  running.clear();
+  running.add(server);
   return server;
 }
 async function post<T>(port: number, path: string, body: object): Promise<T> {

@@ -1,0 +1,147 @@
+// "needs 2 designers and 20k budget", "6 designer days", "3 weeks of a video editor".
+import { endOfClause, type Reading } from "./reading.ts";
+import type { SuggestedAsk } from "./suggestion.ts";
+import { isNumber, type Token } from "./tokens.ts";
+
+const OF = new Set(["of", "de", "d", "du", "a", "an", "the", "un", "une", "una", "from", "more", "extra", "additional", "new", "full", "good", "time"]);
+const NUMBER_REACH = 6;
+
+export function findAsks(reading: Reading): readonly SuggestedAsk[] {
+  const { tokens, lexicon, excluded, negated } = reading;
+  const cues = lexicon.askCues.find(tokens);
+  const asks: SuggestedAsk[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (excluded[i] || negated[i]) continue;
+    const amount = amountAt(tokens, i, lexicon.source.numbers);
+    if (amount === null) continue;
+    const cued = cues.some(({ end }) => end <= i && i - end <= NUMBER_REACH && sameSentence(tokens, end - 1, i));
+    const ask = moneyAt(reading, i, amount, cued) ?? handsAt(reading, i, amount, cued);
+    if (ask === null) continue;
+    if (!asks.some(({ pool }) => pool === ask.pool)) asks.push(ask);
+    i += amount.length - 1;
+  }
+  return asks;
+}
+
+interface Amount {
+  readonly value: number;
+  /** Tokens it takes. */
+  readonly length: number;
+  /** Written with k, a currency or "thousand". */
+  readonly money: boolean;
+  readonly spelled: boolean;
+}
+
+const CURRENCIES = new Set("€ $ £ euro euros eur dollar dollars usd pound pounds gbp pesos dolares francs chf".split(" "));
+const THOUSANDS = new Set(["k", "thousand", "mille", "mil", "grand"]);
+
+function amountAt(tokens: readonly Token[], at: number, numbers: { readonly [word: string]: number }): Amount | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (!isNumber(token)) {
+    const value = Object.hasOwn(numbers, token.norm) ? numbers[token.norm] : undefined;
+    if (value === undefined) return null;
+    // "half a designer", "una media jornada"
+    const half = value === 0.5 && ["a", "an", "un", "une", "una"].includes(tokens[at + 1]?.norm ?? "");
+    return { value, length: half ? 2 : 1, money: false, spelled: true };
+  }
+  const digits = /^\d{1,3}([.,]\d{3})+$/.test(token.norm) ? token.norm.replace(/[.,]/g, "") : token.norm.replace(",", ".");
+  const value = Number(digits);
+  if (!Number.isFinite(value) || value <= 0) return null;
+  const next = tokens[at + 1]?.norm ?? "";
+  const thousand = THOUSANDS.has(next) || next === "m";
+  const factor = THOUSANDS.has(next) ? 1000 : 1;
+  const currency = CURRENCIES.has(tokens[at - 1]?.norm ?? "") || CURRENCIES.has(tokens[at + (thousand ? 2 : 1)]?.norm ?? "");
+  return { value: value * factor, length: thousand ? 2 : 1, money: factor === 1000 || currency, spelled: false };
+}
+
+/** Money is asked for where the text says so: a cue, the word budget, "… for …", or an amount that stands alone at the end. */
+function moneyAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued: boolean): SuggestedAsk | null {
+  if (["from", "to", "by", "worth", "under", "over", "than", "de", "a", "jusqu", "hasta"].includes(tokens[at - 1]?.norm ?? "") && !cued) return null;
+  const near = lexicon.budget
+    .find(tokens)
+    .some(({ start }) => start >= at - 3 && start <= at + amount.length + 1 && !CURRENCIES.has(tokens[start]?.norm ?? ""));
+  if (!amount.money && !near) return null;
+  if (amount.spelled && !near) return null;
+  let end = at + amount.length;
+  while (CURRENCIES.has(tokens[end]?.norm ?? "")) end++;
+  const clauseStart = tokens.findIndex(({ clause }) => clause === tokens[at]?.clause);
+  const alone = end >= endOfClause(tokens, at) && at - clauseStart <= 1;
+  const purpose = ["for", "pour", "para", "on", "in"].includes(tokens[end]?.norm ?? "");
+  const rate = ["par", "a", "al", "per", "por"].includes(tokens[end]?.norm ?? "");
+  if (!near && !cued && !alone && !(purpose && amount.money) && !(rate && clauseStart > 0 && at === clauseStart)) return null;
+  if (!near && tokens[end] !== undefined && tokens[end]?.clause === tokens[at]?.clause && !purpose && !rate && !cued) return null;
+  if (!near && cued && tokens[end]?.clause === tokens[at]?.clause && lexicon.notAsked.has(tokens[end]?.stem ?? "")) return null;
+  return { pool: "budget", amount: amount.value };
+}
+
+function handsAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued: boolean): SuggestedAsk | null {
+  if (amount.money) return null;
+  const clauseEnd = endOfClause(tokens, at);
+  const skip = (from: number) => {
+    let i = from;
+    while (i < clauseEnd && OF.has(tokens[i]?.norm ?? "")) i++;
+    return i;
+  };
+  const unitAt = (i: number) =>
+    lexicon.units
+      .find(tokens.slice(0, clauseEnd))
+      .filter(({ start }) => start === i)
+      .sort((a, b) => b.end - a.end)[0];
+  const tradeAt = (i: number) =>
+    lexicon.trades
+      .find(tokens.slice(0, clauseEnd))
+      .filter(({ start }) => start === i)
+      .sort((a, b) => b.end - a.end)[0];
+  let i = skip(at + amount.length);
+  const unit = unitAt(i);
+  if (unit) i = skip(unit.end);
+  const trade = tradeAt(i);
+  // "un traductor dos semanas", "un développeur pendant 3 semaines": the time stands behind.
+  if (trade) {
+    const behind = unit ? undefined : unitAt(trade.end);
+    const tail = unit ?? behind;
+    if (!cued && tail === undefined && (amount.spelled || !/^(for|pour|para|$)/.test(tokens[trade.end]?.norm ?? ""))) return null;
+    const duration = tail === undefined ? durationBehind(tokens, trade.end, clauseEnd, lexicon.source.numbers, unitAt) : null;
+    const pool = singular(tokens.slice(trade.start, trade.end));
+    if (duration) return { pool, amount: duration.amount, unit: duration.unit };
+    return { pool, amount: amount.value, ...(tail ? { unit: tail.value } : {}) };
+  }
+  if (!cued || unit || amount.spelled || i >= clauseEnd) return null;
+  const noun = tokens[i];
+  if (noun === undefined || noun.norm.length < 4 || lexicon.notAsked.has(noun.stem) || isNumber(noun) || !/^\p{L}+$/u.test(noun.norm)) return null;
+  if (lexicon.turns.find(tokens).some(({ start, end }) => i >= start && i < end) || lexicon.marks.has(noun.norm)) return null;
+  return { pool: singular([noun]), amount: amount.value };
+}
+
+function durationBehind(
+  tokens: readonly Token[],
+  from: number,
+  clauseEnd: number,
+  numbers: { readonly [word: string]: number },
+  unitAt: (at: number) => { readonly value: string } | undefined,
+): { readonly amount: number; readonly unit: string } | null {
+  for (let i = from; i < Math.min(clauseEnd, from + 2); i++) {
+    const amount = amountAt(tokens, i, numbers);
+    const unit = amount ? unitAt(i + amount.length) : undefined;
+    if (amount && unit) return { amount: amount.value, unit: unit.value };
+  }
+  return null;
+}
+
+/** As typed, with accents; the last word without its plural. */
+function singular(words: readonly Token[]): string {
+  const last = words.at(-1)?.raw ?? "";
+  const one = /(dores|tores|sores|nieros)$/.test(last)
+    ? last.replace(/(?<=r)es$|s$/, "")
+    : last.length > 4 && last.endsWith("ies")
+      ? `${last.slice(0, -3)}y`
+      : last.length > 3 && last.endsWith("s") && !last.endsWith("ss")
+        ? last.slice(0, -1)
+        : last;
+  return [...words.slice(0, -1).map(({ raw }) => raw), one].join(" ");
+}
+
+function sameSentence(tokens: readonly Token[], a: number, b: number): boolean {
+  return Math.abs((tokens[a]?.clause ?? 0) - (tokens[b]?.clause ?? 0)) <= 0;
+}

@@ -1,0 +1,51 @@
+import type { Match } from "./pattern.ts";
+import { endOfClause, longest, type Reading, touches } from "./reading.ts";
+
+type Found = Match & { readonly value: string };
+
+/** Where the goal happens; a channel that is ruled out is none. */
+export function findChannels(reading: Reading): readonly string[] {
+  const { tokens, lexicon, excluded, negated, yielded } = reading;
+  const decoys = lexicon.decoys.find(tokens);
+  const kept = longest(lexicon.channel.find(tokens)).filter((match) => {
+    // "print quality" is no print; "patient portal" would still be a portal.
+    if (decoys.some(({ start }) => start === match.start) || touches(excluded, match)) return false;
+    if (touches(negated, match) && !touches(yielded, match)) return false;
+    // "en facebook no": a refusal that comes last.
+    return !(tokens[match.end]?.norm === "no" && match.end + 1 === endOfClause(tokens, match.start) && match.start < 3);
+  });
+  return distinct(kept);
+}
+
+/** Everybody the text speaks of as people, whatever they do in it. */
+export function findPeople({ tokens, lexicon, decoy }: Reading): readonly Found[] {
+  return longest(lexicon.audience.find(tokens)).filter((match) => !touches(decoy, match));
+}
+
+/** Whom the goal is for. Who only acts in it ("let staff answer", "told by employees") is not addressed. */
+export function findAudience(reading: Reading, people: readonly Found[], leverTokens: readonly boolean[]): readonly string[] {
+  const { tokens, lexicon, excluded } = reading;
+  const after = lexicon.actsAfter.find(tokens);
+  const before = lexicon.actsBefore.find(tokens);
+  return distinct(
+    people.filter((match) => {
+      if (touches(excluded, match) || touches(leverTokens, match)) return false;
+      if (after.some(({ end, start }) => tokens[start]?.clause === tokens[match.start]?.clause && end === match.start)) return false;
+      const opensClause =
+        match.start === startOfClause(reading, match.start) ||
+        (match.start - startOfClause(reading, match.start) <= 2 &&
+          !before.some(({ start }) => start < match.start && start >= startOfClause(reading, match.start)));
+      return !(opensClause && before.some(({ start }) => start === match.end));
+    }),
+  );
+}
+
+function startOfClause({ tokens }: Reading, at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.clause === tokens[at]?.clause) start--;
+  return start;
+}
+
+function distinct(found: readonly Found[]): readonly string[] {
+  return [...new Set(found.map(({ value }) => value))];
+}

@@ -1,0 +1,96 @@
+import type { Lexicon } from "./lexicon/lexicon.ts";
+import { SHARED_CHANNELS, SHARED_DECOYS } from "./lexicon/shared.ts";
+import { literals, type PatternSet, patternSet } from "./pattern.ts";
+import type { OwnWords } from "./suggestion.ts";
+import { stem, withoutAccents } from "./tokens.ts";
+import { createSpelling, type Spelling } from "./typos.ts";
+
+export type Turn = "raise" | "lower" | "hold" | "improve";
+
+/** A language, ready to be matched. */
+export interface CompiledLexicon {
+  readonly source: Lexicon;
+  readonly marks: ReadonlySet<string>;
+  readonly channel: PatternSet<string>;
+  readonly audience: PatternSet<string>;
+  readonly decoys: PatternSet<null>;
+  readonly lever: PatternSet<string>;
+  readonly turns: PatternSet<Turn>;
+  readonly idioms: PatternSet<string>;
+  readonly approach: PatternSet<string>;
+  readonly negation: PatternSet<"not" | "no" | "insteadOf">;
+  readonly yields: PatternSet<null>;
+  readonly actsAfter: PatternSet<null>;
+  readonly actsBefore: PatternSet<null>;
+  readonly askCues: PatternSet<null>;
+  readonly timing: PatternSet<string>;
+  readonly units: PatternSet<string>;
+  readonly budget: PatternSet<null>;
+  readonly trades: PatternSet<string>;
+  readonly notAsked: ReadonlySet<string>;
+  readonly spelling: Spelling;
+}
+
+export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon {
+  const ownEntries = (words: readonly string[] | undefined) => (words ?? []).map((word): [string, string] => [word, plain(word)]);
+  const channels: [string, string][] = [...Object.entries(SHARED_CHANNELS), ...Object.entries(source.channel), ...ownEntries(own.channel)];
+  const audiences: [string, string][] = [...Object.entries(source.audience), ...ownEntries(own.audience)];
+  const levers: [string, string][] = [...Object.entries(source.lever), ...ownEntries(own.lever)];
+  const grammar = [
+    source.raise,
+    source.lower,
+    source.hold,
+    source.improve,
+    ...Object.values(source.idioms),
+    ...Object.values(source.approach),
+    source.decoys,
+    source.trades,
+  ];
+  const targets = [...channels, ...audiences, ...levers].flatMap(([, patterns]) => literals(patterns));
+  const known = new Set(
+    [...targets, ...grammar.flatMap(literals), ...words(source.marks), ...Object.values(source.timing).flatMap(literals), ...literals(source.notAsked)].flatMap(
+      (word) => [word, stem(word)],
+    ),
+  );
+  const flat = (patterns: string) => patternSet([[null, patterns] as const]);
+  return {
+    source,
+    marks: new Set(words(source.marks)),
+    channel: patternSet(channels),
+    audience: patternSet(audiences),
+    decoys: flat(`${source.decoys}, ${SHARED_DECOYS}`),
+    lever: patternSet(levers),
+    turns: patternSet([
+      ["raise", source.raise],
+      ["lower", source.lower],
+      ["hold", source.hold],
+      ["improve", source.improve],
+    ]),
+    idioms: patternSet(Object.entries(source.idioms)),
+    approach: patternSet(Object.entries(source.approach)),
+    negation: patternSet([
+      ["not", source.not],
+      ["no", source.no],
+      ["insteadOf", source.insteadOf],
+    ]),
+    yields: flat(source.yields),
+    actsAfter: flat(source.actsAfter),
+    actsBefore: flat(source.actsBefore),
+    askCues: flat(source.askCues),
+    timing: patternSet(Object.entries(source.timing)),
+    units: patternSet(Object.entries(source.units)),
+    budget: flat(source.budget),
+    trades: patternSet(words(source.trades, ", ").map((trade): [string, string] => [trade, trade])),
+    notAsked: new Set(words(source.notAsked, ", ").map(stem)),
+    spelling: createSpelling(known, targets),
+  };
+}
+
+/** A workshop's word as a pattern: its words in a row, nothing special in them. */
+function plain(word: string): string {
+  return (withoutAccents(word.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+}
+
+function words(patterns: string, between = ", "): readonly string[] {
+  return patterns.split(between).map((word) => word.trim());
+}

@@ -1,0 +1,103 @@
+// Patterns of the lexicon, matched on tokens. One pattern is words with a space between:
+// `word` (plural or not), `prefix*`, `a|b` either, `_` any one word, `~` up to three words, `#` a number, `@` somebody the goal could be for.
+// No pattern reaches over the end of a clause.
+import { isNumber, stem, type Token } from "./tokens.ts";
+
+export interface Match {
+  readonly start: number;
+  /** Behind the last token. */
+  readonly end: number;
+}
+interface Choice {
+  readonly text: string;
+  readonly prefix: boolean;
+}
+type Element = "any" | "gap" | "number" | "people" | readonly Choice[];
+
+export interface Pattern<T> {
+  readonly elements: readonly Element[];
+  readonly value: T;
+}
+export interface PatternSet<T> {
+  find(tokens: readonly Token[], isPeople?: (index: number) => boolean): readonly (Match & { readonly value: T })[];
+}
+
+const GAP = 3;
+
+/** `sources`: value → patterns, separated by ", ". */
+export function patternSet<T>(sources: Iterable<readonly [value: T, patterns: string]>): PatternSet<T> {
+  const byWord = new Map<string, Pattern<T>[]>();
+  const byStart = new Map<string, Pattern<T>[]>();
+  const others: Pattern<T>[] = [];
+  const index = (map: Map<string, Pattern<T>[]>, key: string, pattern: Pattern<T>) => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [pattern]);
+    else if (list.at(-1) !== pattern) list.push(pattern);
+  };
+  for (const [value, patterns] of sources) {
+    for (const source of patterns.split(/,\s+/)) {
+      if (source.trim() === "") continue;
+      const pattern = { elements: source.trim().split(/\s+/).map(compileElement), value };
+      const [first] = pattern.elements;
+      if (typeof first === "string" || first === undefined) others.push(pattern);
+      else for (const { text, prefix } of first) index(prefix ? byStart : byWord, prefix ? text.slice(0, 2) : text, pattern);
+    }
+  }
+  return {
+    find(tokens, isPeople = () => false) {
+      const found: (Match & { readonly value: T })[] = [];
+      for (const [start, token] of tokens.entries()) {
+        const candidates = [
+          byWord.get(token.stem),
+          token.norm === token.stem ? undefined : byWord.get(token.norm),
+          byStart.get(token.norm.slice(0, 2)),
+          others,
+        ];
+        for (const patterns of candidates) {
+          for (const pattern of patterns ?? []) {
+            const end = matchAt(tokens, start, pattern.elements, 0, isPeople);
+            if (end > start) found.push({ start, end, value: pattern.value });
+          }
+        }
+      }
+      return found;
+    },
+  };
+}
+
+/** Every word that patterns spell out, for the correction of typos. */
+export function literals(patterns: string): readonly string[] {
+  return patterns.split(/[\s,|]+/).filter((word) => /^\p{L}{5,}$/u.test(word));
+}
+
+function compileElement(source: string): Element {
+  if (source === "_") return "any";
+  if (source === "~") return "gap";
+  if (source === "#") return "number";
+  if (source === "@") return "people";
+  return source.split("|").map((text) => (text.endsWith("*") ? { text: text.slice(0, -1), prefix: true } : { text: stem(text), prefix: false }));
+}
+
+/** End of the match, or -1. */
+function matchAt(tokens: readonly Token[], at: number, elements: readonly Element[], next: number, isPeople: (index: number) => boolean): number {
+  const element = elements[next];
+  if (element === undefined) return at;
+  const token = tokens[at];
+  if (token === undefined || (next > 0 && token.clause !== tokens[at - 1]?.clause)) return -1;
+  if (element === "gap") {
+    for (let skipped = 0; skipped <= GAP; skipped++) {
+      if (skipped > 0 && tokens[at + skipped]?.clause !== token.clause) return -1;
+      const end = matchAt(tokens, at + skipped, elements, next + 1, isPeople);
+      if (end !== -1) return end;
+    }
+    return -1;
+  }
+  return fits(token, at, element, isPeople) ? matchAt(tokens, at + 1, elements, next + 1, isPeople) : -1;
+}
+
+function fits(token: Token, at: number, element: Exclude<Element, "gap">, isPeople: (index: number) => boolean): boolean {
+  if (element === "any") return true;
+  if (element === "number") return isNumber(token);
+  if (element === "people") return isPeople(at);
+  return element.some(({ text, prefix }) => (prefix ? token.norm.startsWith(text) : token.stem === text || token.norm === text));
+}

@@ -1,0 +1,42 @@
+import { findApproach } from "./approach.ts";
+import { findAsks } from "./asks.ts";
+import { findAudience, findChannels, findPeople } from "./channel-audience.ts";
+import { compileLexicon } from "./compiled-lexicon.ts";
+import { languageOf } from "./language.ts";
+import { findLever } from "./lever-direction.ts";
+import { ENGLISH } from "./lexicon/english.ts";
+import { FRENCH } from "./lexicon/french.ts";
+import { SPANISH } from "./lexicon/spanish.ts";
+import { read } from "./reading.ts";
+import type { OwnWords, Suggest, Suggestion } from "./suggestion.ts";
+import { findTiming } from "./timing.ts";
+import { tokenize } from "./tokens.ts";
+
+/** Reads the lexicon once (some milliseconds); the function it returns takes well under two a text and keeps nothing. */
+export function createSuggest(own: OwnWords = {}): Suggest {
+  const lexicons = [ENGLISH, FRENCH, SPANISH].map((lexicon) => compileLexicon(lexicon, own));
+  return (text): Suggestion => {
+    const tokens = tokenize(text);
+    const lexicon = languageOf(text, tokens, lexicons);
+    if (tokens.length === 0 || lexicon === undefined) return {};
+    for (const token of tokens) lexicon.spelling.correct(token);
+    const reading = read(tokens, lexicon);
+    const people = findPeople(reading);
+    const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
+    const { lever, direction, used } = findLever(reading, isPeople);
+    const channel = findChannels(reading);
+    const audience = findAudience(reading, people, used);
+    const approach = findApproach(reading, isPeople);
+    const asks = findAsks(reading);
+    const timing = findTiming(reading);
+    return {
+      ...(channel.length > 0 ? { channel } : {}),
+      ...(audience.length > 0 ? { audience } : {}),
+      ...(lever === undefined ? {} : { lever }),
+      ...(direction === undefined ? {} : { direction }),
+      ...(Object.keys(approach).length > 0 ? { approach } : {}),
+      ...(asks.length > 0 ? { asks } : {}),
+      ...(timing === null ? {} : { timing }),
+    };
+  };
+}

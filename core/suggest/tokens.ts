@@ -1,0 +1,57 @@
+// A text as words: lower case, no accents, contractions written out, clauses told apart.
+
+export interface Token {
+  /** As typed, lower case. */
+  readonly raw: string;
+  /** Lower case without accents; a typo once corrected. */
+  norm: string;
+  /** `norm` without its plural ending. */
+  stem: string;
+  /** Clauses end at punctuation and at words like "but". */
+  readonly clause: number;
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bwon['’]?t\b/g, "will not"],
+  [/\bcan['’]?t\b|\bcannot\b/g, "can not"],
+  [/\b(do|does|did|is|are|was|should|must|would|could|need|has|have)n['’]?t\b/g, "$1 not"],
+  [/\blet['’]s\b/g, "let us"],
+  [/\b(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu, "$1e "],
+  [/(\p{L})['’]s\b/gu, "$1"],
+  [/(\p{L})['’](?!\p{L})/gu, "$1"],
+];
+const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+|[%€$£@&]/gu;
+const CLAUSE_END = /[.!?;:,()–—|]|\s-+\s|\n/;
+const CLAUSE_WORDS = new Set(["but", "mais", "pero", "sino", "while", "whereas"]);
+
+export function tokenize(text: string): Token[] {
+  let line = text.slice(0, 600).toLowerCase().normalize("NFC");
+  for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
+  line = line.replace(/\bx-ray/g, "xray").replace(/\be-(?=[a-z])/g, "e");
+  const tokens: Token[] = [];
+  let clause = 0;
+  let end = 0;
+  for (const match of line.matchAll(WORD)) {
+    const between = line.slice(end, match.index);
+    const [raw] = match;
+    if (tokens.length > 0 && (CLAUSE_END.test(between) || CLAUSE_WORDS.has(raw))) clause++;
+    end = match.index + raw.length;
+    const norm = withoutAccents(raw);
+    tokens.push({ raw, norm, stem: stem(norm), clause });
+  }
+  return tokens;
+}
+
+export function withoutAccents(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe");
+}
+
+/** Light: plural endings only, the same for all three languages. */
+export function stem(word: string): string {
+  const one = word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return one.length > 4 && one.endsWith("ie") ? `${one.slice(0, -2)}y` : one;
+}
+
+export function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && /^\d/.test(token.norm);
+}

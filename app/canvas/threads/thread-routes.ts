@@ -198,7 +198,7 @@ function tidy(points: readonly Point[]): readonly Point[] {
   for (const point of points) {
     const last = kept.at(-1);
     const before = kept.at(-2);
-    if (last !== undefined && Math.abs(last.x - point.x) < 0.5 && Math.abs(last.y - point.y) < 0.5) continue;
+    if (last !== undefined && last.x === point.x && last.y === point.y) continue;
     if (last !== undefined && before !== undefined && ((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y))) kept.pop();
     kept.push(point);
   }

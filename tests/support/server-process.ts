@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export interface Bundle {
   /** Where main.js and keeper-worker.js are. */
   readonly directory: string;
+  /** Those that run; a test that fails or times out leaves none of them behind. */
+  readonly children: Set<ChildProcess>;
   remove(): void;
 }
 
@@ -35,7 +37,20 @@ export async function bundleServer(): Promise<Bundle> {
       },
     },
   });
-  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
+  const children = new Set<ChildProcess>();
+  const killAll = () => {
+    for (const child of children) child.kill("SIGKILL");
+  };
+  process.once("exit", killAll);
+  return {
+    directory,
+    children,
+    remove() {
+      process.off("exit", killAll);
+      killAll();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
 }
 
 export interface ServerProcess {
@@ -59,14 +74,12 @@ export function startServerProcess(bundle: Bundle, env: { readonly [name: string
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env.PATH ?? "", HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...env },
   });
-  // A test that fails or times out leaves no server behind.
-  const killWithUs = () => child.kill("SIGKILL");
-  process.once("exit", killWithUs);
+  bundle.children.add(child);
   let stdout = "";
   let stderr = "";
   const ended = new Promise<Ended>((resolve) => {
     child.once("close", (code) => {
-      process.off("exit", killWithUs);
+      bundle.children.delete(child);
       resolve({ code, stdout, stderr });
     });
   });

@@ -224,7 +224,7 @@ describe("the keeper's thread", () => {
     const ref = { workshop: workshop.id, epoch: 1, document: "canvas" } as const;
     const doc = new Y.Doc();
     doc.transact(() => {
-      for (let n = 0; n < 400; n++) putGoal(doc, aGoal(`g${n}`, n % 2 === 0 ? "a" : "b", { placement: { objective: "o1", horizon: "q1" } }));
+      for (let n = 0; n < 120; n++) putGoal(doc, aGoal(`g${n}`, n % 2 === 0 ? "a" : "b", { placement: { objective: "o1", horizon: "q1" } }));
     });
     await keeper.commit([{ ref, update: Y.encodeStateAsUpdate(doc), department: null, participant: "p", clients: [doc.clientID] }]);
     let drawn = false;

@@ -16,6 +16,8 @@ export interface CommandQueue {
   waiting(): readonly QueuedCommand[];
   /** The network is back: no more waiting. */
   retryNow(): void;
+  /** `mayLeave` may say something else now. */
+  look(): void;
   close(): void;
 }
 
@@ -24,6 +26,8 @@ export type SendOutcome = CommandOutcome & { readonly later?: boolean };
 
 export interface CommandQueueDeps {
   readonly send: (command: Command, key: string) => Promise<SendOutcome>;
+  /** False while what the command speaks of has not reached the server: a draft must be there before it can be placed. */
+  readonly mayLeave: (command: Command) => boolean;
   /** Left by an earlier page in this tab. */
   readonly stored: string | null;
   readonly store: (waiting: string | null) => void;
@@ -58,7 +62,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
 
   async function pump(): Promise<void> {
     const [head] = entries;
-    if (closed || sending !== null || timer !== null || head === undefined) return;
+    if (closed || sending !== null || timer !== null || head === undefined || !deps.mayLeave(head.command)) return;
     sending = head;
     const outcome = await deps.send(head.command, head.key);
     sending = null;
@@ -123,6 +127,7 @@ export function createCommandQueue(deps: CommandQueueDeps): CommandQueue {
       return true;
     },
     waiting: () => entries,
+    look: () => void pump(),
     retryNow() {
       for (const wake of [...wakes]) wake();
       if (timer === null) return;

@@ -46,6 +46,8 @@ export interface LocalSessionDeps {
   readonly me: Membership;
   readonly engine: Engine;
   readonly send: (command: Command, key: string) => Promise<SendOutcome>;
+  /** Whether the server has what a command speaks of. */
+  readonly mayLeave: (command: Command) => boolean;
   readonly queued: { readonly load: () => string | null; readonly save: (waiting: string | null) => void };
   readonly onWaiting: () => void;
   readonly publish: (presence: Presence) => void;
@@ -104,6 +106,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
 
   const queue = createCommandQueue({
     send: deps.send,
+    mayLeave: deps.mayLeave,
     stored: deps.queued.load(),
     store: deps.queued.save,
     random: deps.random,

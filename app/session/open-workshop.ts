@@ -51,7 +51,12 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
     now,
     random: deps.random,
     queued: { load: () => deps.credentials.waiting(workshop), save: (waiting) => deps.credentials.keepWaiting(workshop, waiting) },
-    onWaiting: () => queueMicrotask(refresh),
+    onWaiting: () => refresh(),
+    mayLeave: (command) => {
+      if (command.type === "place") return !(channels.get("tray")?.pending().touched.has(command.goal) ?? false);
+      if (command.type === "unplace") return !(channels.get("canvas")?.pending().touched.has(command.goal) ?? false);
+      return true;
+    },
     publish: (presence: Presence) => desk.publish(presence),
     async send(command, key) {
       const reply = await http.command(workshop, session, command, key);
@@ -156,6 +161,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
       if (!wasOnline && connection.state === "online") local.queue.retryNow();
     }
     local.news.connection(connection);
+    local.queue.look();
 
     const edits = all.map((channel) => channel.pending());
     const waiting = local.queue.waiting();

@@ -37,6 +37,7 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
     me,
     engine: engine ?? createEngine(),
     send: (command) => new Promise((resolve) => setTimeout(() => resolve(execute(docs, command)), latencyMs)),
+    mayLeave: () => true,
     queued: { load: () => null, save: () => {} },
     onWaiting: () => {},
     publish: () => {},

@@ -228,15 +228,18 @@ function recell(
   for (const goal of added) enter(goal);
   if (members.size === 0) return before;
   const after = new Map(before);
+  let same = true;
   for (const [key, ids] of members) {
     const sorted = [...ids]
       .flatMap((id) => goals.get(id) ?? [])
       .sort(compareInCell)
       .map(({ id }) => id);
+    if (sameList(before.get(key) ?? [], sorted)) continue;
+    same = false;
     if (sorted.length === 0) after.delete(key);
-    else if (!sameList(before.get(key), sorted)) after.set(key, sorted);
+    else after.set(key, sorted);
   }
-  return after;
+  return same ? before : after;
 }
 
 function byAge(drafts: ReadonlyMap<GoalId, Goal>, draftedAt: (goal: GoalId) => number): ReadonlyMap<GoalId, Goal> {
@@ -248,6 +251,6 @@ function sameOr(shown: Goal | undefined, next: Goal): Goal {
   return shown !== undefined && JSON.stringify(shown) === JSON.stringify(next) ? shown : next;
 }
 
-function sameList(a: readonly GoalId[] | undefined, b: readonly GoalId[]): boolean {
-  return a !== undefined && a.length === b.length && a.every((id, index) => id === b[index]);
+function sameList(a: readonly GoalId[], b: readonly GoalId[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -81,7 +81,15 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   });
   const queue = createCommitQueue(keeper, outcome);
   const writes = createWrites({ queue, read: createUpdateReader(), lockGrace: timing.lockGrace });
-  const receive = createInbound({ writes, answers, fanOut, now, pause, onPresence: (connection) => rosters.changed(connection.document.workshop) });
+  const receive = createInbound({
+    writes,
+    answers,
+    isFull: queue.isFull,
+    fanOut,
+    now,
+    pause,
+    onPresence: (connection) => rosters.changed(connection.document.workshop),
+  });
   const heartbeat = createHeartbeat({ timing, now, connections: () => connections, onWaited: writes.settleHeld, onSweep: sweep });
   const handshake = createHandshake({
     publicUrl,
@@ -143,10 +151,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
       // A frame that breaks the websocket protocol itself: ws says 1002, 1007 or 1009 and closes.
       connection.open = false;
     });
-    ws.on("message", (data, isBinary) => {
-      receive(connection, data as Buffer, isBinary);
-      if (queue.isFull()) pause(connection, 0);
-    });
+    ws.on("message", (data, isBinary) => receive(connection, data as Buffer, isBinary));
     ws.on("pong", () => {
       connection.heardAt = now();
     });

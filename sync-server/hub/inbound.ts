@@ -20,6 +20,8 @@ export interface InboundOptions {
   readonly answers: SyncAnswers;
   readonly fanOut: FanOut;
   readonly now: () => number;
+  /** So much waits for COMMIT that writers have to wait. */
+  readonly isFull: () => boolean;
   /** The socket should not be read for so many ms. */
   readonly pause: (connection: Connection, ms: number) => void;
   /** Its awareness id or a state of being here changed. */
@@ -28,7 +30,7 @@ export interface InboundOptions {
 
 export type Inbound = (connection: Connection, data: Uint8Array, isBinary: boolean) => void;
 
-export function createInbound({ writes, answers, fanOut, now, pause, onPresence }: InboundOptions): Inbound {
+export function createInbound({ writes, answers, fanOut, now, isFull, pause, onPresence }: InboundOptions): Inbound {
   function receive(connection: Connection, data: Uint8Array, isBinary: boolean): void {
     if (!connection.open) return;
     const at = now();
@@ -90,9 +92,9 @@ export function createInbound({ writes, answers, fanOut, now, pause, onPresence 
     }
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new Error("no such sync message");
     const wait = chargeUpdate(connection, length, at);
-    if (wait > 0) pause(connection, wait);
     if (kind === SYNC.step2) writes.stepTwo(connection, bytes, at);
     else writes.update(connection, bytes, at);
+    if (wait > 0 || isFull()) pause(connection, wait);
   }
 
   function presence(connection: Connection, payload: Uint8Array, at: number): void {

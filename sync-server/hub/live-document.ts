@@ -36,6 +36,8 @@ export interface LiveDocument {
   /** The rows after `since` up to `seq` in one update. */
   recent: { readonly since: number; readonly seq: number; readonly bytes: Uint8Array } | null;
   rowBytes: number;
+  /** Of the rows that are not in the snapshot. */
+  tailBytes: number;
   lastSeq: number;
   /** Sent to everybody up to here. */
   flushedSeq: number;
@@ -70,6 +72,7 @@ export function createLiveDocument(ref: DocumentRef, workshop: LiveWorkshop, sto
     ready: null,
     recent: null,
     rowBytes: 0,
+    tailBytes: 0,
     lastSeq: stored.snapshotSeq,
     flushedSeq: stored.snapshotSeq,
     early: new Map(),
@@ -111,6 +114,7 @@ export function refillDocument(document: LiveDocument, stored: StoredDocument, o
     document.snapshotSeq = stored.snapshotSeq;
     document.rows = [];
     document.rowBytes = 0;
+    document.tailBytes = 0;
     document.lastSeq = stored.snapshotSeq;
   }
   fill(document, stored);
@@ -124,6 +128,7 @@ export function ownRow({ seq, update }: LogRow): Row {
 function pushRow(document: LiveDocument, row: Row): void {
   document.rows.push(row);
   document.rowBytes += row.frame.length;
+  document.tailBytes += row.frame.length;
   document.lastSeq = row.seq;
   if (row.origin !== null) row.origin.ownRows += 1;
 }
@@ -156,6 +161,8 @@ export function takeSnapshot(document: LiveDocument, snapshot: Uint8Array, seq: 
   document.snapshot = snapshot;
   document.snapshotSeq = seq;
   document.ready = null;
+  document.tailBytes = 0;
+  for (const row of document.rows) if (row.seq > seq) document.tailBytes += row.frame.length;
   const below = document.rows.findIndex((row) => row.seq > Math.min(seq, document.flushedSeq));
   const limit = below < 0 ? document.rows.length : below;
   let drop = Math.max(0, limit - KEPT_ROWS);
@@ -169,7 +176,7 @@ export function takeSnapshot(document: LiveDocument, snapshot: Uint8Array, seq: 
 
 /** Bytes a newcomer without anything receives. */
 export function documentBytes(document: LiveDocument): number {
-  return document.snapshot.length + document.rowBytes;
+  return document.snapshot.length + document.tailBytes;
 }
 
 /** The server's step 1. */

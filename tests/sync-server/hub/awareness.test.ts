@@ -34,7 +34,7 @@ function entriesOf(client: RawClient): Entry[] {
 const raw = async (role: "host" | "seat" | "wall" = "seat") => room.raw(await room.session(role, role === "seat" ? "hr" : null), "session");
 
 describe("awareness", () => {
-  it("[SY40] [SY42] [SY44] stock clients see each other, and who leaves is gone within a second", async () => {
+  it("[SY40] [SY42] [SY43] [SY44] stock clients see each other, and who leaves is gone within a second", async () => {
     room = await openHubRoom();
     const people = await Promise.all(Array.from({ length: 5 }, async () => room.stock(await room.session("seat", "hr"), "session")));
     await Promise.all(people.map((person) => person.synced()));

@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { MESSAGE } from "#core/protocol/message-type.ts";
+import { eventually } from "../../support/eventually.ts";
+import { type HubRoom, openHubRoom, sized } from "../../support/hub-room.ts";
+
+let room: HubRoom;
+afterEach(() => room.close());
+
+const goals = (doc: Y.Doc) => doc.getMap("goals");
+
+describe("writing", () => {
+  it("[SY19] people who come back with nothing new add nothing to the log, deletions or not", async () => {
+    let rows = 0;
+    room = await openHubRoom({
+      wrap: (keeper) => ({
+        ...keeper,
+        commit(batch) {
+          rows += batch.length;
+          return keeper.commit(batch);
+        },
+      }),
+    });
+    const people = await Promise.all(Array.from({ length: 12 }, async () => room.stock(await room.session("seat", "hr"), "canvas")));
+    await Promise.all(people.map((person) => person.synced()));
+    for (const [i, { doc }] of people.entries()) {
+      goals(doc).set(`g${i}`, new Y.Map([["title", i]]));
+      goals(doc).set("shared", i);
+      if (i % 2 === 0) goals(doc).delete(`g${i}`);
+    }
+    const expected = () => goals(room.doc("canvas")).toJSON();
+    for (const { doc } of people) await eventually(() => Object.keys(expected()).length === 7 && expect(goals(doc).toJSON()).toEqual(expected()));
+    for (const person of people) person.mark(1);
+    for (const person of people) await eventually(() => person.saved.includes(1));
+    const comeBack = async (n: number) => {
+      for (const { provider } of people) provider.disconnect();
+      for (const { provider } of people) provider.connect();
+      await Promise.all(people.map((person) => person.synced()));
+      for (const person of people) person.mark(n);
+      for (const person of people) await eventually(() => person.saved.includes(n));
+    };
+    // What nobody deleted but all know as deleted (the losers of a merge) is said once, by whoever comes first.
+    const before = rows;
+    await comeBack(2);
+    expect(rows - before).toBeLessThanOrEqual(1);
+    const after = rows;
+    await comeBack(3);
+    await comeBack(4);
+    expect(rows).toBe(after);
+  });
+
+  it("[SY20] a document of more than 8 MB takes deletions only", async () => {
+    const full = new Y.Doc();
+    full.clientID = 5;
+    for (let i = 0; i < 900; i++) goals(full).set(`g${i}`, "x".repeat(9_500));
+    const snapshot = Y.encodeStateAsUpdate(full);
+    room = await openHubRoom({
+      wrap: (keeper) => ({
+        ...keeper,
+        loadDocument: async (ref) => (ref.document === "canvas" ? { snapshot, snapshotSeq: 1, tail: [] } : keeper.loadDocument(ref)),
+      }),
+    });
+    const adds = await room.raw(await room.session("seat", "hr"), "canvas");
+    const doc = new Y.Doc();
+    goals(doc).set("more", 1);
+    adds.send(0, 2, sized(Y.encodeStateAsUpdate(doc)));
+    await adds.until(() => adds.ofType(MESSAGE.refused).length === 1);
+    expect(new TextDecoder().decode(adds.messages.at(-1))).toContain('"reason":"full"');
+    const deletes = await room.raw(await room.session("seat", "hr"), "canvas");
+    const before = Y.encodeStateVector(full);
+    goals(full).delete("g7");
+    deletes.send(0, 2, sized(Y.encodeStateAsUpdate(full, before)));
+    await deletes.settled();
+    expect(deletes.ofType(MESSAGE.refused)).toEqual([]);
+  });
+
+  it("[SY21] behind a disk that stands still the queue is bounded, writers wait, and everything arrives in the end", async () => {
+    let open: () => void = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    room = await openHubRoom({
+      wrap: (keeper) => ({
+        ...keeper,
+        async commit(rows) {
+          await gate;
+          return keeper.commit(rows);
+        },
+      }),
+    });
+    const clients = await Promise.all(Array.from({ length: 30 }, async (_, i) => room.raw(await room.session("seat", "hr"), i < 15 ? "canvas" : "tray-hr")));
+    for (const [i, client] of clients.entries()) {
+      const doc = new Y.Doc();
+      doc.on("update", (update: Uint8Array) => client.send(0, 2, sized(update)));
+      for (let n = 0; n < 10; n++) goals(doc).set(`${i}-${n}`, Array(5).fill("x".repeat(9_800)));
+      client.send(MESSAGE.mark, 1);
+    }
+    // 30 x 10 x 49 KB = 15 MB offered.
+    await eventually(async () => ((await room.metrics()).rows_waiting ?? 0) > 150);
+    const wall = await room.raw(await room.session("wall"), "canvas");
+    for (let i = 0; i < 10; i++) await wall.settled();
+    const waiting = (await room.metrics()).rows_waiting ?? 0;
+    expect(waiting).toBeLessThan(250);
+    open();
+    await Promise.all(clients.map((client) => client.until(() => client.ofType(MESSAGE.saved).length === 1, "saved")));
+    expect([goals(room.doc("canvas")).size, goals(room.doc("tray-hr")).size]).toEqual([150, 150]);
+  });
+
+  it("[SY23] a document that cannot be written does not take the others of its batch with it", async () => {
+    room = await openHubRoom({
+      wrap: (keeper) => ({
+        ...keeper,
+        async commit(rows) {
+          if (rows.some(({ ref }) => ref.document === "tray-pr")) throw new Error("a damaged row");
+          return keeper.commit(rows);
+        },
+      }),
+    });
+    const [good, bad] = [await room.raw(await room.session("seat", "hr"), "tray-hr"), await room.raw(await room.session("seat", "pr"), "tray-pr")];
+    for (const client of [bad, good]) {
+      const doc = new Y.Doc();
+      goals(doc).set("g", 1);
+      client.send(0, 2, sized(Y.encodeStateAsUpdate(doc)));
+      client.send(MESSAGE.mark, 1);
+    }
+    await good.until(() => good.ofType(MESSAGE.saved).length === 1);
+    await bad.until(() => bad.closeCode === 4507);
+    expect([bad.ofType(MESSAGE.cannotSave).length, bad.ofType(MESSAGE.saved).length, good.closeCode]).toEqual([1, 0, null]);
+  });
+});

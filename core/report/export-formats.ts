@@ -1,6 +1,6 @@
 // One list of what a workshop can leave the room as. PNG is drawn from the SVG where there is a renderer (sync-server/export).
 
-import { liveWorkshop } from "./exported-workshop.ts";
+import { liveWorkshop } from "./live-workshop.ts";
 import { recordMarkdown } from "./markdown.ts";
 import type { WorkshopRecord } from "./record.ts";
 import type { Scene } from "./scene.ts";

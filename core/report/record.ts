@@ -1,5 +1,6 @@
 // What goes into a record besides the workshop itself.
 import type { Conflict, Explanation } from "../conflicts/conflict.ts";
+import { identityOf } from "../conflicts/settled.ts";
 import type { Agreement, Answer, ConflictRef, Parked, Workshop } from "../model/workshop.ts";
 
 export interface WorkshopRecord {
@@ -23,23 +24,18 @@ export type Settlement =
   | { readonly kind: "parked"; readonly entry: Parked; readonly conflict: Conflict | undefined }
   | { readonly kind: "dismissed"; readonly entry: Answer; readonly conflict: Conflict | undefined };
 
-/** Agreements, then what is parked, then what the room called no conflict. `real` is no settlement. */
+/** Agreements, then what is parked, then what the room called no conflict (of the answers to one conflict as it stood, the last one counts). */
 export function settlements({ workshop, open, settled }: Pick<WorkshopRecord, "workshop" | "open" | "settled">): readonly Settlement[] {
-  const known = [...settled, ...open];
-  const conflict = (ref: ConflictRef) => known.find((candidate) => sameConflict(candidate, ref));
+  const known = new Map([...open, ...settled].map((conflict) => [identityOf(conflict), conflict]));
+  const conflict = (ref: ConflictRef) => known.get(identityOf(ref));
+  const answers = new Map(workshop.answers.map((entry) => [`${identityOf(entry)}\n${entry.print}`, entry]));
   return [
     ...workshop.agreements.map((entry): Settlement => ({ kind: "agreed", entry, conflict: conflict(entry) })),
     ...workshop.parked.map((entry): Settlement => ({ kind: "parked", entry, conflict: conflict(entry) })),
-    ...workshop.answers.filter(({ answer }) => answer !== "real").map((entry): Settlement => ({ kind: "dismissed", entry, conflict: conflict(entry) })),
+    ...[...answers.values()]
+      .filter(({ answer }) => answer === "not-a-conflict")
+      .map((entry): Settlement => ({ kind: "dismissed", entry, conflict: conflict(entry) })),
   ];
-}
-
-/** A conflict with a scope is known by rule and scope, its cards may have changed; any other by its cards. */
-function sameConflict(conflict: Conflict, ref: ConflictRef): boolean {
-  if (conflict.rule !== ref.rule) return false;
-  const scope = (value: ConflictRef["scope"]) => JSON.stringify(Object.entries(value ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
-  if (scope(conflict.scope) !== scope(ref.scope)) return false;
-  return conflict.scope !== undefined || [...ref.goals].sort().join("\n") === conflict.goals.join("\n");
 }
 
 /** "approach-clash" as a heading, for what is not open any more. */
@@ -56,7 +52,6 @@ export function settlementDetails(settlement: Settlement, titleOf: (department: 
   const departments = kind === "agreed" ? (entry.departments ?? []) : [];
   const parts = [
     ...(departments.length > 0 ? [departments.map(titleOf).join(", ")] : []),
-    ...(kind === "dismissed" && entry.answer === "different-things" ? ["the room means different things"] : []),
     ...(kind !== "dismissed" && entry.owner ? [`owner: ${entry.owner}`] : []),
     ...(kind !== "dismissed" && entry.until ? [`until ${entry.until}`] : []),
   ];

@@ -162,8 +162,11 @@ describe("the sheet", () => {
         agreements: [{ ...ref, text: "Cleared topics go out free", departments: ["pr", "hr"], owner: "Kim", until: "2027-03-31" }],
         parked: [{ ...ref, text: "After the fair", owner: "Board" }],
         answers: [
-          { ...ref, answer: "different-things" },
           { ...ref, answer: "real" },
+          { ...ref, answer: "not-a-conflict" },
+          { ...ref, print: "later", answer: "not-a-conflict" },
+          { ...ref, print: "later", answer: "real" },
+          { ...ref, print: "other", answer: "different-things" },
         ],
       }),
       measure,
@@ -172,7 +175,7 @@ describe("the sheet", () => {
     expect(said).toEqual([
       "Agreed: Silo Cleared topics go out free Public Relations, Human Resources · owner: Kim · until 2027-03-31",
       "Parked: Silo After the fair owner: Board",
-      "Not a conflict: Silo the room means different things",
+      "Not a conflict: Silo",
     ]);
   });
 

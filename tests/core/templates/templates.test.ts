@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isLive } from "#core/model/goal.ts";
+import { detectAll } from "#core/conflicts/from-scratch.ts";
+import { type Facets, type Goal, isLive } from "#core/model/goal.ts";
 import { ID_PATTERN, MAX_FRAME_TITLE_CHARS, MAX_OVERARCHING_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { SOCIAL_MEDIA_GOALS } from "#core/templates/social-media-goals.ts";
 import { suggestedPlacement, withExamplesPlaced } from "#core/templates/social-media-placements.ts";
@@ -81,5 +82,36 @@ describe("templates", () => {
     }
     expect(withExamplesPlaced(SOCIAL_MEDIA_GOALS).every(isLive)).toBe(true);
     expect(suggestedPlacement("constructor")).toBeUndefined();
+  });
+
+  const placed = withExamplesPlaced(SOCIAL_MEDIA_GOALS);
+  const conflictsOf = (goals: readonly Goal[]) => detectAll({ frame: seed("social-media"), goals, raised: [] });
+  const named = (conflicts: ReturnType<typeof conflictsOf>) => conflicts.map(({ rule, severity, goals }) => `${rule} ${severity}: ${goals.join(" ")}`);
+
+  it("[TP7] with every example on its suggested cell the five clashes of the source show", () => {
+    const found = named(conflictsOf(placed));
+    expect(found).toContain("approach-clash tension: hr-answers pr-releases");
+    expect(found).toContain("approach-clash tension: pr-releases service-answers");
+    expect(found).toContain("approach-clash blocker: hr-blog pub-edit");
+    expect(found).toContain("contested-lead blocker: hr-blog pub-edit sales-page");
+    expect(found).toContain("stance-gap blocker: pr-briefing service-warning");
+    expect(found).toContain("stance-gap tension: csuite-report pr-briefing pr-releases sales-buyers service-warning");
+    expect(found).toContain("over-commit blocker: hr-openings pub-style sales-launches");
+  });
+
+  it("[TP7] nothing clashes before anything is placed", () => {
+    expect(conflictsOf(SOCIAL_MEDIA_GOALS).filter(({ rule }) => rule !== "empty-objective" && rule !== "voice-gap")).toEqual([]);
+  });
+
+  it.each([
+    ["approach-clash tension: pr-releases service-answers", "pr-releases", { approach: { voice: "listen" } }],
+    ["approach-clash blocker: hr-blog pub-edit", "pub-edit", { approach: {} }],
+    ["contested-lead blocker: hr-blog pub-edit sales-page", "hr-blog", { role: "contribute" }],
+    ["stance-gap blocker: pr-briefing service-warning", "pr-briefing", { stance: "explore" }],
+    ["over-commit blocker: hr-openings pub-style sales-launches", "sales-launches", { asks: [] }],
+  ] as [string, string, Facets][])("[TP8] %s ends when %s changes", (conflict, id, facets) => {
+    const changed = placed.map((goal) => (goal.id === id ? { ...goal, facets: { ...goal.facets, ...facets } } : goal));
+    expect(named(conflictsOf(placed))).toContain(conflict);
+    expect(named(conflictsOf(changed))).not.toContain(conflict);
   });
 });

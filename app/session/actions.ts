@@ -7,6 +7,7 @@ import { editGoal } from "#core/doc/commands/edit-goal.ts";
 import { makeRoom, moveGoal } from "#core/doc/commands/move-goal.ts";
 import { raiseConflict } from "#core/doc/commands/raise-conflict.ts";
 import { removeGoal } from "#core/doc/commands/remove-goal.ts";
+import { withdrawRaise } from "#core/doc/commands/withdraw-raise.ts";
 import { goalsOf } from "#core/doc/goal-map.ts";
 import type { UndoTimeline } from "#core/doc/undo.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
@@ -169,6 +170,11 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       const doc = canvas();
       if (doc === null) return;
       raiseConflict(doc, { id: randomId("r"), goals, text: text.slice(0, MAX_TITLE_CHARS), ...(severity === undefined ? {} : { severity }) });
+      projection.flush();
+    },
+    withdraw(raised) {
+      const doc = canvas();
+      if (doc !== null) withdrawRaise(doc, raised);
       projection.flush();
     },
     answer: ({ rule, goals, scope, print }, answer) => deps.run({ type: "answer", rule, goals, ...(scope === undefined ? {} : { scope }), print, answer }),

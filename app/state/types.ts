@@ -99,6 +99,8 @@ export interface WorkshopActions {
   /** Back to its department's tray. */
   unplace(goal: GoalId): void;
   raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): void;
+  /** Takes a raised conflict back. */
+  withdraw(raised: string): void;
   answer(conflict: Conflict, answer: AnswerKind): Promise<CommandOutcome>;
   command(command: Command): Promise<CommandOutcome>;
   undo(): void;

@@ -2,8 +2,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { compareInCell } from "#core/doc/cell-order.ts";
 import type { SessionState } from "#core/doc/session-doc.ts";
-import type { Delta, WorkshopChanges } from "#core/model/changes.ts";
-import { type DepartmentId, EMPTY_FRAME } from "#core/model/frame.ts";
+import { type Delta, NO_DELTA, type WorkshopChanges } from "#core/model/changes.ts";
+import { type DepartmentId, EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { type Goal, type GoalId, isLive, type Placement } from "#core/model/goal.ts";
 import type { Raised } from "#core/model/workshop.ts";
 import { cellKey } from "./cell-key.ts";
@@ -105,6 +105,9 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
     cancel?.();
     cancel = null;
     const before = store.getState();
+    const frame = session?.frame ?? before.frame;
+    const sameGrid = frame.objectives === before.frame.objectives && frame.horizons === before.frame.horizons;
+    const cellOf = cellsOf(frame);
     const change: { -readonly [K in keyof WorkshopState]?: WorkshopState[K] } = {};
     const changes: { -readonly [K in keyof WorkshopChanges]: WorkshopChanges[K] } = {};
 
@@ -113,12 +116,20 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
       if (goals !== null) {
         change.goals = goals.after;
         changes.goals = goals.delta;
-        change.cells = recell(before.cells, goals.after, goals.delta);
+        change.cells = recell(before.cells, goals.after, goals.delta, cellOf);
       }
       const drafts = diff(before.drafts, dirty, inTray);
       if (drafts !== null) change.drafts = byAge(drafts.after, draftedAt);
       dirty.clear();
     }
+    if (!sameGrid)
+      change.cells = recell(
+        new Map(),
+        change.goals ?? before.goals,
+        { ...NO_DELTA, added: [...(change.goals ?? before.goals).values()] },
+        cellOf,
+        before.cells,
+      );
     if (raisedDeltas.length > 0) {
       const deltas = raisedDeltas;
       raisedDeltas = [];
@@ -203,23 +214,40 @@ function diff<T extends { readonly id: string }>(
   return { after, delta: { added, updated, removed } };
 }
 
+/**
+ * Where a card is shown: a card whose column or row is gone (it was moved there offline, before the frame changed) stands in the lane
+ * "no objective yet", or in the first row. Before there is a frame every cell is as good as any other.
+ */
+function cellsOf({ objectives, horizons }: Frame): (placement: Placement) => CellKey {
+  const columns = new Set(objectives.map(({ id }) => id));
+  const rows = new Set(horizons.map(({ id }) => id));
+  const [first] = horizons;
+  return ({ objective, horizon }) =>
+    first === undefined
+      ? cellKey({ objective, horizon })
+      : cellKey({ objective: objective !== null && columns.has(objective) ? objective : null, horizon: rows.has(horizon) ? horizon : first.id });
+}
+
 /** Cells whose list is the same keep their array; only those a card left, entered or was re-ordered in get a new one. */
 function recell(
   before: ReadonlyMap<CellKey, readonly GoalId[]>,
   goals: ReadonlyMap<GoalId, Goal>,
   { added, updated, removed }: Delta<Goal>,
+  keyOf: (placement: Placement) => CellKey,
+  /** Lists to keep where they are equal; those of `before` unless given. */
+  known = before,
 ): ReadonlyMap<CellKey, readonly GoalId[]> {
   const members = new Map<CellKey, Set<GoalId>>();
   const cellOf = (key: CellKey) => {
-    const known = members.get(key) ?? new Set(before.get(key));
-    members.set(key, known);
-    return known;
+    const present = members.get(key) ?? new Set(before.get(key));
+    members.set(key, present);
+    return present;
   };
   const leave = (goal: Goal) => {
-    if (isLive(goal) && goal.placement !== null) cellOf(cellKey(goal.placement)).delete(goal.id);
+    if (isLive(goal) && goal.placement !== null) cellOf(keyOf(goal.placement)).delete(goal.id);
   };
   const enter = (goal: Goal) => {
-    if (isLive(goal) && goal.placement !== null) cellOf(cellKey(goal.placement)).add(goal.id);
+    if (isLive(goal) && goal.placement !== null) cellOf(keyOf(goal.placement)).add(goal.id);
   };
   const standsElsewhere = (from: Goal, to: Goal) => from.placement !== to.placement || from.hidden !== to.hidden;
   for (const goal of removed) leave(goal);
@@ -234,10 +262,12 @@ function recell(
       .flatMap((id) => goals.get(id) ?? [])
       .sort(compareInCell)
       .map(({ id }) => id);
-    if (sameList(before.get(key) ?? [], sorted)) continue;
+    const shown = known.get(key) ?? [];
+    const list = sameList(shown, sorted) ? shown : sorted;
+    if (list === before.get(key) || (list.length === 0 && !before.has(key))) continue;
     same = false;
-    if (sorted.length === 0) after.delete(key);
-    else after.set(key, sorted);
+    if (list.length === 0) after.delete(key);
+    else after.set(key, list);
   }
   return same ? before : after;
 }

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { cellKey } from "../../../app/state/cell-key.ts";
 import { createDemoSession } from "../../../app/state/demo-session.ts";
@@ -30,5 +33,17 @@ describe("the session without a server", () => {
     expect(session.workshop.getState().drafts.has("d2")).toBe(true);
     expect(session.workshop.getState().goals.has("d2")).toBe(false);
     session.close();
+  });
+});
+
+describe("the production bundle", () => {
+  it("[SC40] no file of the app imports the session without a server, its own page excepted", () => {
+    const app = fileURLToPath(new URL("../../../app", import.meta.url));
+    const importers = readdirSync(app, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => /from "[^"]*\/demo-(session|goals)\.ts"|import\("[^"]*\/demo-/.test(readFileSync(file, "utf8")))
+      .map((file) => relative(app, file));
+    expect(importers.sort()).toEqual(["demo.tsx", join("state", "demo-session.ts")]);
   });
 });

@@ -4,6 +4,7 @@ import { compareInCell } from "#core/doc/cell-order.ts";
 import { editGoal as edit, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import { observeGoals } from "#core/doc/observe-goals.ts";
 import { ORIGIN } from "#core/doc/origins.ts";
+import { readSession, writeFrame } from "#core/doc/session-doc.ts";
 import type { WorkshopChanges } from "#core/model/changes.ts";
 import { type Goal, isLive } from "#core/model/goal.ts";
 import { cellKey } from "../../../app/state/cell-key.ts";
@@ -109,6 +110,28 @@ describe("the workshop as screens see it", () => {
     write(canvas, goal("x", ["o1", "q1"]));
     projection.flush();
     expect(state().cells.get("o1|q1")).toEqual(["x"]);
+  });
+
+  it("[SC24] a card whose column or row is gone is shown in the lane or the first row, until it is there again", () => {
+    const { canvas, projection, write, state } = screen();
+    const frame = (objectives: string[], horizons: string[]) => {
+      const session = new Y.Doc();
+      writeFrame(session, { objectives: objectives.map((id) => ({ id, title: id, serves: true })), horizons: horizons.map((id) => ({ id, title: id })) });
+      projection.session(readSession(session));
+      projection.flush();
+    };
+    frame(["o1", "o2"], ["q1", "q2"]);
+    write(canvas, goal("x", ["o1", "q2"]), goal("y", ["o2", "q1"]), goal("z", ["o2", "q1"]));
+    projection.flush();
+    const kept = state().cells.get("o2|q1");
+    frame(["o2"], ["q1"]);
+    expect(Object.fromEntries(state().cells)).toEqual({ "|q1": ["x"], "o2|q1": ["y", "z"] });
+    expect(state().cells.get("o2|q1")).toBe(kept);
+    canvas.transact(() => edit(canvas, "x", { placement: { objective: "o2", horizon: "q9" } }), ORIGIN.local);
+    projection.flush();
+    expect(Object.fromEntries(state().cells)).toEqual({ "o2|q1": ["x", "y", "z"] });
+    frame(["o2"], ["q1", "q9"]);
+    expect(Object.fromEntries(state().cells)).toEqual({ "o2|q9": ["x"], "o2|q1": ["y", "z"] });
   });
 
   it.each([21, 22, 23, 24])("[SC20] incremental is what reading from scratch gives, after every step (seed %i)", (seed) => {

@@ -5,7 +5,7 @@ import type { Workshop } from "../model/workshop.ts";
 import { type CanvasFrame, canvasFrame, INSIDE_GUTTER, LABEL, MIN_ARCH } from "./canvas-frame.ts";
 import { type CanvasGrid, canvasGrid, type GridCard } from "./canvas-grid.ts";
 import { type CardBlock, cardBlock, type Mark } from "./card-block.ts";
-import { breakLines } from "./line-break.ts";
+import { balancedLines, breakLines } from "./line-break.ts";
 import { ACCENT, FONT, INK, toneOf } from "./look.ts";
 import { singleLine } from "./printable-text.ts";
 import { LANE, type RecordNames } from "./record-names.ts";
@@ -70,7 +70,7 @@ function archText(workshop: Workshop, grid: CanvasGrid, cardWidth: number, measu
   const goal = singleLine(workshop.overarchingGoal);
   const span = Math.max(MIN_ARCH, grid.slots * (cardWidth + 40)) * 0.66;
   return {
-    lines: breakLines(goal === "" ? "No over-arching goal has been written yet" : goal, span, (text) => measure(text, FONT.arch)),
+    lines: balancedLines(goal === "" ? "No over-arching goal has been written yet" : goal, span, (text) => measure(text, FONT.arch)),
     written: goal !== "",
     goal,
   };
@@ -124,7 +124,7 @@ function headings(workshop: Workshop, grid: CanvasGrid, cardWidth: number, names
     slot,
     slots,
     loose: objective !== null && loose.has(objective),
-    lines: breakLines(names.objective(objective), slots * cardWidth + (slots - 1) * INSIDE_GUTTER, (text) => measure(text, FONT.objective)),
+    lines: balancedLines(names.objective(objective), slots * cardWidth + (slots - 1) * INSIDE_GUTTER, (text) => measure(text, FONT.objective)),
   }));
   const height = 14 + Math.max(1, ...heads.map(({ lines, loose: alone }) => lines.length + (alone ? 1 : 0))) * 25;
   return {

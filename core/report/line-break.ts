@@ -27,6 +27,17 @@ export function breakLines(text: string, width: number, measure: (text: string) 
   return lines;
 }
 
+/** The same number of lines, as even as they can be: no single word on the last one. */
+export function balancedLines(text: string, width: number, measure: (text: string) => number): readonly string[] {
+  let lines = breakLines(text, width, measure);
+  for (let share = 0.95; share > 0.4 && lines.length > 1; share -= 0.05) {
+    const narrower = breakLines(text, width * share, measure);
+    if (narrower.length > lines.length) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** One line, cut with an ellipsis where it is too wide. */
 export function fitLine(text: string, width: number, measure: (text: string) => number): string {
   const line = text.trim().replace(/\s+/gu, " ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakLines, fitLine } from "#core/report/line-break.ts";
+import { balancedLines, breakLines, fitLine } from "#core/report/line-break.ts";
 import { createTextWidth } from "#core/report/text-width.ts";
 import { hostileTexts } from "../../support/records.ts";
 
@@ -28,6 +28,11 @@ describe("lines", () => {
       expect(lines.join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
       for (const line of lines) expect(width(line)).toBeLessThanOrEqual(200);
     }
+  });
+
+  it("[RP5] headings are even, in no more lines", () => {
+    expect(balancedLines("one two three four five", 19, byLength)).toEqual(["one two three", "four five"]);
+    expect(balancedLines("one", 19, byLength)).toEqual(["one"]);
   });
 
   it("[RP5] one line ends in an ellipsis where it is cut", () => {

@@ -41,10 +41,10 @@ export interface HttpRoom {
 const APP = { "index.html": "<!doctype html><title>Overarch</title>", "assets/main-abc123.js": "export {};" };
 
 export async function openHttpRoom(
-  options: Partial<ServerDeps> & { readonly app?: boolean; readonly files?: { readonly [path: string]: string } } = {},
+  options: Partial<ServerDeps> & { readonly app?: boolean; readonly files?: { readonly [path: string]: string }; readonly at?: number } = {},
 ): Promise<HttpRoom> {
   const folder = mkdtempSync(join(tmpdir(), "overarch-http-"));
-  const { app = true, files = APP, ...deps } = options;
+  const { app = true, files = APP, at = 0, ...deps } = options;
   if (app) {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -53,7 +53,7 @@ export async function openHttpRoom(
   }
   const keeper = deps.keeper ?? createKeeper({ storage: createMemoryStorage(), random: randomBytes, now: deps.now ?? Date.now, log: silent });
   const server = createServer({ keeper, appDirectory: app ? folder : join(folder, "nothing"), now: Date.now, log: silent, failureDelayMs: 0, ...deps });
-  const port = await server.listen(0, "127.0.0.1");
+  const port = await server.listen(at, "127.0.0.1");
 
   const room: HttpRoom = {
     server,

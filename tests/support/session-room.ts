@@ -1,14 +1,18 @@
 // A real server, and screens of people in its workshop whose network a test can cut.
+import { randomBytes } from "node:crypto";
 import { WebSocket } from "ws";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { createCredentials } from "../../app/session/credentials.ts";
 import { createHttpClient } from "../../app/session/http-client.ts";
 import { openWorkshop } from "../../app/session/open-workshop.ts";
 import type { WorkshopSession, WorkshopState } from "../../app/state/types.ts";
+import { createKeeper } from "../../sync-server/keeper/create-keeper.ts";
 import type { ServerDeps } from "../../sync-server/server.ts";
+import { createMemoryStorage } from "../../sync-server/storage/memory-storage.ts";
 import { eventually } from "./eventually.ts";
 import { type HttpRoom, openHttpRoom } from "./http-room.ts";
 import { type CreatedWorkshop, secretOf } from "./journey.ts";
+import { silent } from "./keeper-room.ts";
 
 export interface Network {
   /** Sockets end, requests fail, until `mend`. */
@@ -44,11 +48,14 @@ export interface SessionRoom {
   readonly workshop: CreatedWorkshop;
   person(options?: PersonOptions): Promise<Person>;
   token(options?: PersonOptions): Promise<string>;
+  /** Ends the server and starts one anew on the same data and port; `between` runs while there is none. */
+  restart(between: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openSessionRoom(request: object = {}, server: Partial<ServerDeps> = {}): Promise<SessionRoom> {
-  const http = await openHttpRoom(server);
+  const keeper = createKeeper({ storage: createMemoryStorage(), random: randomBytes, now: Date.now, log: silent });
+  let http = await openHttpRoom({ keeper, ...server });
   const workshop = await http.create(request);
   const opened: WorkshopSession[] = [];
   const base = `http://127.0.0.1:${http.port}`;
@@ -59,9 +66,17 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
   }
 
   return {
-    http,
+    get http() {
+      return http;
+    },
     workshop,
     token,
+    async restart(between) {
+      const { port } = http;
+      await http.close();
+      await between();
+      http = await openHttpRoom({ keeper, ...server, at: port });
+    },
     async person(options = {}) {
       const { network, Socket, fetch: ask } = createNetwork();
       const client = createHttpClient({ base, fetch: ask });
@@ -108,6 +123,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
     async close() {
       for (const session of opened) session.close();
       await http.close();
+      await keeper.close();
     },
   };
 }

@@ -241,6 +241,34 @@ describe("an open workshop", () => {
   });
 });
 
+describe("a server that goes and comes", () => {
+  it("[SC6] everybody is back by themselves, with what was written meanwhile", async () => {
+    room = await openSessionRoom();
+    const ada = await room.person({ department: "a" });
+    const ben = await room.person({ department: "b" });
+    const id = await placed("One", ada, ben);
+    let draft = "";
+    await room.restart(async () => {
+      for (const person of [ada, ben]) await eventually(() => person.session.status.getState().connection.state === "offline");
+      ada.session.actions.edit(id, { title: "While nobody listened" });
+      draft = ben.session.actions.addDraft("Ben's own") ?? "";
+      ben.session.actions.moveTo(draft, OTHER);
+      expect([saving(ada), saving(ben)]).toEqual([
+        { state: "unsaved", pending: 1 },
+        { state: "unsaved", pending: 2 },
+      ]);
+    });
+    for (const person of [ada, ben]) {
+      await isOnline(person);
+      await isSaved(person);
+      await eventually(() => person.state().goals.get(id)?.title === "While nobody listened" && person.state().goals.get(draft)?.placement?.objective === "o2");
+      expect(notices(person)).toEqual([]);
+    }
+    const peers = () => [...ben.session.presence.getState().peers.values()].map(({ department }) => department);
+    await eventually(() => peers().includes("a"));
+  });
+});
+
 describe("presence over the wire", () => {
   it("[SC8] a hand is seen by others with its department; awareness travels on the session socket alone", async () => {
     room = await openSessionRoom();

@@ -29,6 +29,8 @@ export interface CrossingsDeps {
   readonly projection: Pick<WorkshopProjection, "cross" | "documented">;
   readonly queue: Pick<CommandQueue, "run" | "cancel">;
   readonly department: string | null;
+  /** Whether the documents are up to date with the server. */
+  readonly isOnline: () => boolean;
   /** On the canvas, as this person's own steps. */
   readonly move: (goal: GoalId, placement: Placement) => void;
   readonly edit: (goal: GoalId, edit: GoalEdit) => void;
@@ -45,7 +47,7 @@ interface Underway {
   timer: ReturnType<typeof setTimeout> | null;
 }
 
-export function createCrossings({ projection, queue, department, move, edit, remove }: CrossingsDeps): Crossings {
+export function createCrossings({ projection, queue, department, isOnline, move, edit, remove }: CrossingsDeps): Crossings {
   const underway = new Map<GoalId, Underway>();
 
   function begin(goal: GoalId, to: "canvas" | "tray", sent: Placement | null): void {
@@ -60,6 +62,14 @@ export function createCrossings({ projection, queue, department, move, edit, rem
     if (entry.timer !== null) clearTimeout(entry.timer);
     underway.delete(goal);
     projection.cross(goal, null);
+  }
+
+  function letGo(goal: GoalId, entry: Underway): void {
+    entry.timer = setTimeout(() => {
+      // The server's yes may come over HTTP while the sockets are still down.
+      if (isOnline()) stop(goal);
+      else letGo(goal, entry);
+    }, GRACE_MS);
   }
 
   function arrived(goal: GoalId, { to }: Underway): boolean {
@@ -148,7 +158,7 @@ export function createCrossings({ projection, queue, department, move, edit, rem
       const entry = underway.get(command.goal);
       if (entry === undefined || entry.to !== (command.type === "place" ? "canvas" : "tray")) return;
       if (!ok) stop(command.goal);
-      else entry.timer ??= setTimeout(() => stop(command.goal), GRACE_MS);
+      else if (entry.timer === null) letGo(command.goal, entry);
     },
     restore(commands) {
       for (const command of commands) {

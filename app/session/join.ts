@@ -32,9 +32,11 @@ export interface DoorDeps {
   readonly credentials: Credentials;
   /** A promise where the code for it is loaded only then. */
   readonly openWorkshop: (entry: Entry) => WorkshopSession | Promise<WorkshopSession>;
+  /** Somebody is on the way in: what opening needs may be fetched. */
+  readonly prepare?: () => void;
 }
 
-export function createDoor({ http, credentials, openWorkshop }: DoorDeps): Door {
+export function createDoor({ http, credentials, openWorkshop, prepare = () => {} }: DoorDeps): Door {
   return {
     templates: http.templates,
     async create(request) {
@@ -47,7 +49,10 @@ export function createDoor({ http, credentials, openWorkshop }: DoorDeps): Door 
       const found = await http.workshopOfCode(code);
       return found.ok ? { ok: true, value: found.value.id } : found;
     },
-    lobby: http.lobby,
+    lobby(workshop, key) {
+      prepare();
+      return http.lobby(workshop, key);
+    },
     async join(workshop, key, choice) {
       const reply = await http.join(workshop, { ...key, ...choice });
       if (reply.ok) credentials.keepSession(workshop, reply.value.session);
@@ -60,6 +65,7 @@ export function createDoor({ http, credentials, openWorkshop }: DoorDeps): Door 
     async open(workshop) {
       const session = credentials.session(workshop);
       if (session === null) return null;
+      prepare();
       const me = await http.me(workshop, session);
       return me.ok ? { ok: true, value: await openWorkshop({ workshop, session, me: me.value }) } : me;
     },

@@ -48,6 +48,7 @@ export interface LocalSessionDeps {
   readonly send: (command: Command, key: string) => Promise<SendOutcome>;
   /** Whether the server has what a command speaks of. */
   readonly mayLeave: (command: Command) => boolean;
+  readonly isOnline: () => boolean;
   readonly queued: { readonly load: () => string | null; readonly save: (waiting: string | null) => void };
   readonly onWaiting: () => void;
   readonly publish: (presence: Presence) => void;
@@ -129,6 +130,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     projection,
     queue,
     department: me.department,
+    isOnline: deps.isOnline,
     move: (goal, placement) => onCanvas((canvas) => editGoal(canvas, goal, { placement })),
     edit: (goal, edit) => onCanvas((canvas) => editGoal(canvas, goal, edit)),
     remove: (goal) => onCanvas((canvas) => removeGoal(canvas, goal)),

@@ -52,6 +52,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
     random: deps.random,
     queued: { load: () => deps.credentials.waiting(workshop), save: (waiting) => deps.credentials.keepWaiting(workshop, waiting) },
     onWaiting: () => refresh(),
+    isOnline: () => connection.state === "online",
     mayLeave: (command) => {
       if (command.type === "place") return !(channels.get("tray")?.pending().touched.has(command.goal) ?? false);
       if (command.type === "unplace") return !(channels.get("canvas")?.pending().touched.has(command.goal) ?? false);

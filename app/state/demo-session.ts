@@ -38,6 +38,7 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
     engine: engine ?? createEngine(),
     send: (command) => new Promise((resolve) => setTimeout(() => resolve(execute(docs, command)), latencyMs)),
     mayLeave: () => true,
+    isOnline: () => true,
     queued: { load: () => null, save: () => {} },
     onWaiting: () => {},
     publish: () => {},

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { WebSocket } from "ws";
 import { createEngine } from "#core/conflicts/engine.ts";
+import type { Membership } from "#core/protocol/roles.ts";
 import { createCredentials } from "../../app/session/credentials.ts";
 import { createHttpClient } from "../../app/session/http-client.ts";
 import { openWorkshop } from "../../app/session/open-workshop.ts";
@@ -41,6 +42,8 @@ export interface PersonOptions {
   readonly tab?: Map<string, string>;
   /** A session joined before. */
   readonly token?: string;
+  /** Who that session was, when it was still one. */
+  readonly was?: Membership;
 }
 
 export interface SessionRoom {
@@ -81,7 +84,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
       const { network, Socket, fetch: ask } = createNetwork();
       const client = createHttpClient({ base, fetch: ask });
       const session = options.token ?? (await token(options));
-      const me = await createHttpClient({ base }).me(workshop.id, session);
+      const me = options.was === undefined ? await createHttpClient({ base }).me(workshop.id, session) : { ok: true as const, value: options.was };
       if (!me.ok) throw new Error(me.message);
       const tab = options.tab ?? new Map<string, string>();
       const store = {
@@ -110,7 +113,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
       );
       opened.push(opening);
       const state = () => opening.workshop.getState();
-      await eventually(() => state().ready);
+      await eventually(() => state().ready || opening.status.getState().connection.state === "stopped");
       return {
         session: opening,
         network,

@@ -66,6 +66,7 @@ describe("an open workshop", () => {
     ben.session.actions.edit(id, { set: { audience: ["public"] } });
     ben.session.actions.moveTo(id, { objective: "o1", horizon: "q3" });
     await isSaved(ben);
+    const before = ada.network.sent.length;
     ada.network.mend();
     ada.wake();
     await isOnline(ada);
@@ -76,6 +77,10 @@ describe("an open workshop", () => {
     }
     await isSaved(ada);
     expect(notices(ada)).toEqual([]);
+    const canvas = ada.network.sent.slice(before).filter(({ document }) => document === "canvas");
+    const answer = canvas.findIndex(({ bytes }) => bytes[0] === MESSAGE.sync && bytes[1] === 1);
+    const mark = canvas.findIndex(({ bytes }) => bytes[0] === MESSAGE.mark);
+    expect([answer >= 0, mark > answer]).toEqual([true, true]);
   });
 
   it("[SC31] a card dropped offline is placed after a reload of the tab", async () => {
@@ -330,11 +335,12 @@ describe("the socket", () => {
 
   it("[SC2] a session that ended stops with the code a socket would have got", async () => {
     room = await openSessionRoom();
-    const { createHttpClient } = await import("../../../app/session/http-client.ts");
-    const snapshot = await createHttpClient({ base: `http://127.0.0.1:${room.http.port}` }).snapshot(
-      { workshop: room.workshop.id, epoch: 1, document: "canvas" },
-      "no-such-session",
-    );
-    expect(snapshot).toMatchObject({ ok: false, status: 401 });
+    const was = { role: "seat", department: "a", participantId: "p", epoch: 1 } as const;
+    const gone = await room.person({ token: "no-such-session", was });
+    expect(gone.session.status.getState().connection).toMatchObject({ state: "stopped", code: 4401 });
+    const reset = await room.person({ token: await room.token({ department: "a" }), was: { ...was, epoch: 7 } });
+    expect(reset.session.status.getState().connection).toMatchObject({ state: "stopped", code: 4410 });
+    gone.wake();
+    expect(gone.session.status.getState().connection).toMatchObject({ state: "stopped", code: 4401 });
   });
 });

@@ -4,10 +4,11 @@ import type { WorkshopState } from "../state/types.ts";
 import { useScreen } from "../state/use-session.ts";
 import { type BoardLoad, DENSITIES, type Density, densityFor } from "./density.ts";
 
-const MIN_PX = 9;
+const MIN_PX = 12;
 const MAX_PX = 64;
-/** Above this the roomy look is worth smaller type. */
+/** Above this the roomy look is worth smaller type; on a larger screen it is a share of its height, since people sit as far from it. */
 const READABLE_PX = 16;
+const READABLE_SHARE = 1 / 60;
 
 /**
  * How densely the cards are drawn, from their number and the room there is. With `fit`, it also writes the board's type size,
@@ -59,7 +60,7 @@ function fitType(box: HTMLElement, sheet: HTMLElement): Density {
       else high = px;
     }
     if (low > best.px || density === "roomy") best = { density, px: low };
-    if (low >= READABLE_PX) break;
+    if (low >= Math.max(READABLE_PX, box.clientHeight * READABLE_SHARE)) break;
   }
   sheet.dataset.density = best.density;
   sheet.style.fontSize = `${best.px}px`;

@@ -84,7 +84,7 @@ export function Lobby({
             <DepartmentTaps
               legend="I also speak for…"
               hint="Only if you have goals of your own to place. A host without a department sees no department’s private drafts; with one, that department’s alone."
-              none="no department"
+              none="No department"
               departments={lobby.departments}
               chosen={department}
               onChoose={setDepartment}

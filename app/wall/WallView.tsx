@@ -21,7 +21,6 @@ const phaseOf = (state: WorkshopState) => state.phase;
 const cardsOf = (state: WorkshopState) => state.goals.size;
 const columnsOf = (state: WorkshopState) =>
   state.frame.objectives.length + (state.frame.horizons.some(({ id }) => (state.cells.get(`|${id}`)?.length ?? 0) > 0) ? 1 : 0);
-const rowsOf = (state: WorkshopState) => state.frame.horizons.length;
 const rosterOf = (state: PresenceState) => state.roster;
 const offlineOf = (state: StatusState) => state.connection.state === "offline";
 const openOf = (state: ConflictState) => state.open;
@@ -33,14 +32,13 @@ export function WallView() {
   const phase = useWorkshop(phaseOf);
   const cards = useWorkshop(cardsOf);
   const columns = useWorkshop(columnsOf);
-  const rows = useWorkshop(rowsOf);
   const roster = usePresence(rosterOf);
   const offline = useStatus(offlineOf);
   const open = useConflicts(openOf);
   const settled = useConflicts(settledOf);
   const view = useWallView();
   const screen = useScreenSize();
-  const layout = wallLayout(screen, { cards, columns, rows });
+  const layout = wallLayout(screen, { cards, columns });
   const here = useMemo(() => whoIsHere(roster), [roster]);
   const side = useRef<HTMLElement>(null);
   const rest = restWords(view.more, view.synergies);

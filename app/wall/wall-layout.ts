@@ -3,7 +3,6 @@ export interface WallLoad {
   readonly cards: number;
   /** Columns of the canvas, the lane "no objective yet" counted where it holds cards. */
   readonly columns: number;
-  readonly rows: number;
 }
 
 export interface WallLayout {
@@ -11,9 +10,6 @@ export interface WallLayout {
   readonly basePx: number;
   /** Width of the side beside the canvas, px. */
   readonly sidePx: number;
-  /** Where the canvas's search for its type size begins and ends, px. */
-  readonly cardMaxPx: number;
-  readonly cardMinPx: number;
   /** The way in is large while there is little else to show. */
   readonly join: "large" | "small";
 }
@@ -27,20 +23,16 @@ const FEW_CARDS = 3;
 
 /**
  * Sizes from the screen and from how much the canvas holds: type grows with the screen, the side gives way when columns or cards are many.
- * Pure, so that two walls of one size look the same. Rules PG20-PG23.
+ * Pure, so that two walls of one size look the same. Rules PG20-PG22.
  */
-export function wallLayout(screen: { readonly width: number; readonly height: number }, { cards, columns, rows }: WallLoad): WallLayout {
+export function wallLayout(screen: { readonly width: number; readonly height: number }, { cards, columns }: WallLoad): WallLayout {
   const unit = Math.min(screen.width / LOOK.width, screen.height / LOOK.height);
   const basePx = Math.max(SMALLEST_PX + 1, LOOK.px * unit);
   const wide = columns >= 6 || cards > 30;
   const sidePx = Math.round(Math.min(screen.width * 0.34, basePx * (wide ? 23 : cards <= FEW_CARDS ? 27 : 26)));
-  const perCell = cards / Math.max(1, columns * rows);
   return {
     basePx: round(basePx),
     sidePx,
-    // A lone card in large type looks like a shout; the arch above it must stay the loudest.
-    cardMaxPx: round(basePx * (perCell > 1 ? 1.35 : 1.6)),
-    cardMinPx: SMALLEST_PX,
     join: cards <= FEW_CARDS ? "large" : "small",
   };
 }

@@ -1,0 +1,176 @@
+// What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF5-WF9.
+import { identityOf } from "../conflicts/settled.ts";
+import type { Settled } from "../model/changes.ts";
+import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";
+import { type ApproachAxis, FACET_NAMES, type FacetName, type Facets, type Goal } from "../model/goal.ts";
+import type { ConflictRef, Raised } from "../model/workshop.ts";
+import { boolean, distinct, type Fields, FileError, id, known, object, oneOf, quoted, text } from "./file-reader.ts";
+import { readRaise, readRef } from "./parse-file.ts";
+import { capacity, idsOf, readDepartments, readHorizons, readObjectives, readPools } from "./read-frame.ts";
+import { type FrameIds, readCell, readFacet } from "./read-goal.ts";
+import type { HistoryEvent } from "./workshop-file.ts";
+
+export interface ReplayBoard {
+  readonly departments: readonly Department[];
+  readonly objectives: readonly Objective[];
+  readonly horizons: readonly Horizon[];
+  readonly pools: readonly Pool[];
+  /** Goals that exist: added and not removed. */
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly raised: ReadonlyMap<string, Raised>;
+  readonly settled: readonly Settled[];
+}
+
+/** What an event may look up besides the board. */
+export interface ReplayContext {
+  /** Every goal the history may add, as it was before the first event. */
+  readonly base: ReadonlyMap<string, Goal>;
+  /** The print of the conflict of this identity as it stands now, open or settled; null: there is none. */
+  readonly printOf: (identity: string) => string | null;
+}
+
+/** Told for the story; the rules ignore them. */
+const TOLD = new Set(["phase", "answer", "agree", "park", "object", "stance", "sign", "define", "learn"]);
+
+/** @throws FileError that names the event. */
+export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string, context: ReplayContext): ReplayBoard {
+  const fields: Fields = event;
+  const goalOf = (): Goal => {
+    const name = id(fields.goal, `${path}/goal`);
+    const goal = board.goals.get(name) ?? null;
+    if (goal !== null) return goal;
+    if (context.base.has(name)) throw new FileError(`${path}/goal`, `goal ${quoted(name)} is not there yet, or not any more`);
+    throw new FileError(`${path}/goal`, `there is no goal ${quoted(name)}`);
+  };
+  const put = (goal: Goal): ReplayBoard => ({ ...board, goals: new Map(board.goals).set(goal.id, goal) });
+
+  switch (event.op) {
+    case "add": {
+      const name = id(fields.goal, `${path}/goal`);
+      const goal = context.base.get(name);
+      if (goal === undefined) throw new FileError(`${path}/goal`, `there is no goal ${quoted(name)}`);
+      return put({ ...goal, placement: null });
+    }
+    case "place":
+    case "move": {
+      const { hidden: _hidden, ...goal } = goalOf();
+      const cell = readCell(fields, path, frameIds(board));
+      return put({ ...goal, placement: { ...cell, ...(fields.order === undefined ? {} : { order: text(fields.order, `${path}/order`) }) } });
+    }
+    case "unplace": {
+      const { hidden: _hidden, ...goal } = goalOf();
+      return put({ ...goal, placement: null });
+    }
+    case "hide":
+      return put({ ...goalOf(), hidden: true });
+    case "edit":
+      return put(editGoal(goalOf(), fields, path));
+    case "confirm": {
+      const facet = oneOf(FACET_NAMES, fields.facet, `${path}/facet`);
+      return put(confirmed(goalOf(), [facet]));
+    }
+    case "remove": {
+      const goals = new Map(board.goals);
+      goals.delete(goalOf().id);
+      return { ...board, goals };
+    }
+    case "raise": {
+      const raised = readRaise(fields, path, ["t", "op"]);
+      for (const [place, goal] of raised.goals.entries()) {
+        if (!context.base.has(goal) && !board.goals.has(goal)) throw new FileError(`${path}/goals/${place}`, `there is no goal ${quoted(goal)}`);
+      }
+      return { ...board, raised: new Map(board.raised).set(raised.id, raised) };
+    }
+    case "resolve":
+      return resolve(board, fields, path, context);
+    case "capacity": {
+      const pool = id(fields.pool, `${path}/pool`);
+      const horizon = id(fields.horizon, `${path}/horizon`);
+      known(idsOf(board.pools), pool, "pool", `${path}/pool`);
+      known(idsOf(board.horizons), horizon, "horizon", `${path}/horizon`);
+      const amount = fields.amount === null ? null : capacity(fields.amount, `${path}/amount`);
+      return { ...board, pools: board.pools.map((one) => (one.id === pool ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) };
+    }
+    case "link-objective": {
+      const objective = id(fields.objective, `${path}/objective`);
+      known(idsOf(board.objectives), objective, "objective", `${path}/objective`);
+      const serves = boolean(fields.serves, `${path}/serves`);
+      return { ...board, objectives: board.objectives.map((one) => (one.id === objective ? { ...one, serves } : one)) };
+    }
+    case "frame":
+      return reframe(board, fields, path);
+    default:
+      if (TOLD.has(event.op)) return board;
+      throw new FileError(`${path}/op`, `${quoted(event.op)} is not an operation`);
+  }
+}
+
+function frameIds(board: ReplayBoard): FrameIds {
+  return { departments: idsOf(board.departments), objectives: idsOf(board.objectives), horizons: idsOf(board.horizons) };
+}
+
+/** Shallow merge; null empties a facet; `approach` merges axis by axis. What a person edits counts as confirmed. */
+function editGoal(goal: Goal, fields: Fields, path: string): Goal {
+  const title = fields.title === undefined ? {} : { title: text(fields.title, `${path}/title`) };
+  if (fields.set === undefined) return { ...goal, ...title };
+  const set = object(fields.set, `${path}/set`);
+  const facets: { [facet: string]: unknown } = { ...goal.facets };
+  const touched: FacetName[] = [];
+  for (const [key, value] of Object.entries(set)) {
+    const name = oneOf(FACET_NAMES, key, `${path}/set/${key}`);
+    touched.push(name);
+    if (value === null) delete facets[name];
+    else if (name === "approach") facets.approach = mergedApproach(goal.facets.approach, value, `${path}/set/approach`);
+    else facets[name] = readFacet(name, value, `${path}/set/${key}`);
+  }
+  return confirmed({ ...goal, ...title, facets: facets as Facets }, touched);
+}
+
+function mergedApproach(before: Facets["approach"], value: unknown, path: string): Facets["approach"] {
+  const merged: { [axis: string]: string } = { ...before };
+  for (const [axis, side] of Object.entries(object(value, path))) {
+    if (side === null) delete merged[axis];
+    else Object.assign(merged, readFacet("approach", { [axis]: side }, path) as { readonly [A in ApproachAxis]?: string });
+  }
+  return merged as Facets["approach"];
+}
+
+function confirmed(goal: Goal, facets: readonly FacetName[]): Goal {
+  const { suggested, ...rest } = goal;
+  const left = suggested?.filter((name) => !facets.includes(name)) ?? [];
+  return left.length === 0 ? rest : { ...rest, suggested: left };
+}
+
+/** Accepts the conflict as it stands now. One that does not stand has nothing to accept. */
+function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): ReplayBoard {
+  const ref: ConflictRef =
+    fields.rule === "human-raised" && fields.id !== undefined
+      ? { rule: "human-raised", goals: [], scope: { id: id(fields.id, `${path}/id`) } }
+      : readRef(fields, path);
+  const identity = identityOf(ref);
+  const print = context.printOf(identity);
+  if (print === null) return board;
+  return { ...board, settled: [...board.settled.filter((one) => one.identity !== identity), { identity, print }] };
+}
+
+/** Each given list replaces the old one. Cards of a vanished objective go to the lane; a row or a department in use stays. */
+function reframe(board: ReplayBoard, fields: Fields, path: string): ReplayBoard {
+  const departments = fields.departments === undefined ? board.departments : readDepartments(fields.departments, `${path}/departments`);
+  const objectives = fields.objectives === undefined ? board.objectives : readObjectives(fields.objectives, `${path}/objectives`);
+  const horizons = fields.horizons === undefined ? board.horizons : readHorizons(fields.horizons, `${path}/horizons`);
+  const rows = idsOf(horizons);
+  const pools = fields.pools === undefined ? board.pools : readPools(fields.pools, `${path}/pools`, rows);
+  distinct(pools, `${path}/pools`);
+  const columns = idsOf(objectives);
+  const there = idsOf(departments);
+  const goals = new Map<string, Goal>();
+  for (const [name, goal] of board.goals) {
+    if (!there.has(goal.department)) throw new FileError(`${path}/departments`, `department ${quoted(goal.department)} still has ${quoted(goal.title)}`);
+    if (goal.placement !== null && !rows.has(goal.placement.horizon)) {
+      throw new FileError(`${path}/horizons`, `horizon ${quoted(goal.placement.horizon)} still holds ${quoted(goal.title)}`);
+    }
+    const inLane = goal.placement !== null && goal.placement.objective !== null && !columns.has(goal.placement.objective);
+    goals.set(name, inLane && goal.placement !== null ? { ...goal, placement: { ...goal.placement, objective: null } } : goal);
+  }
+  return { ...board, departments, objectives, horizons, pools, goals };
+}

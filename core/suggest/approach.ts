@@ -3,7 +3,7 @@ import { longest, type Reading, touches } from "./reading.ts";
 
 /** Both sides of an axis in one text say nothing about the axis. */
 export function findApproach(reading: Reading, isPeople: (index: number) => boolean): Approach {
-  const { tokens, lexicon, excluded, negated, yielded } = reading;
+  const { tokens, lexicon, excluded, negated, yielded, decoy } = reading;
   const negators = lexicon.negation.find(tokens);
   const lowered = lexicon.turns.find(tokens).filter(({ value }) => value === "lower");
   const spendLevers = lexicon.lever.find(tokens).filter(({ value }) => value === "ad-budget");
@@ -14,6 +14,7 @@ export function findApproach(reading: Reading, isPeople: (index: number) => bool
     // Patterns that bring their own "no" or "without" mean it, and outweigh the word they deny.
     const denying = longest(ofAxis.filter(({ start, end }) => negators.some((no) => no.start >= start && no.start < end)));
     const plain = longest(ofAxis).filter((match) => {
+      if (axis === "spend" && touches(decoy, match)) return false;
       if (touches(excluded, match) || (negated[match.start] && !yielded[match.start])) return false;
       if (match.value === "spend=paid" && spendLevers.some(({ start, end }) => start < match.end && match.start < end)) return false;
       const reach = match.value === "voice=push" ? match.end : match.start;

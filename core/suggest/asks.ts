@@ -4,6 +4,8 @@ import type { SuggestedAsk } from "./suggestion.ts";
 import { isNumber, type Token } from "./tokens.ts";
 
 const OF = new Set(["of", "de", "d", "du", "a", "an", "the", "un", "une", "una", "from", "more", "extra", "additional", "new", "full", "good", "time"]);
+/** Cues that stand behind: "three developers needed". */
+const NEEDED = new Set("needed required wanted necessaires necessaire requis necesarios necesarias necesario necesaria".split(" "));
 const NUMBER_REACH = 6;
 
 export function findAsks(reading: Reading): readonly SuggestedAsk[] {
@@ -14,7 +16,11 @@ export function findAsks(reading: Reading): readonly SuggestedAsk[] {
     if (excluded[i] || negated[i]) continue;
     const amount = amountAt(tokens, i, lexicon.source.numbers);
     if (amount === null) continue;
-    const cued = cues.some(({ end }) => end <= i && i - end <= NUMBER_REACH && sameSentence(tokens, end - 1, i));
+    // "needs 2 designers, 20k and a van": the cue holds for the amounts that open the next clauses.
+    const opens = tokens[i - 1]?.clause !== tokens[i]?.clause;
+    const cued =
+      cues.some(({ end }) => end <= i && i - end <= NUMBER_REACH && (opens || tokens[end - 1]?.clause === tokens[i]?.clause)) ||
+      tokens.slice(i, endOfClause(tokens, i)).some(({ norm }) => NEEDED.has(norm));
     const ask = moneyAt(reading, i, amount, cued) ?? handsAt(reading, i, amount, cued);
     if (ask === null) continue;
     if (!asks.some(({ pool }) => pool === ask.pool)) asks.push(ask);
@@ -101,11 +107,15 @@ function handsAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued:
   if (trade) {
     const behind = unit ? undefined : unitAt(trade.end);
     const tail = unit ?? behind;
-    if (!cued && tail === undefined && (amount.spelled || !/^(for|pour|para|$)/.test(tokens[trade.end]?.norm ?? ""))) return null;
     const duration = tail === undefined ? durationBehind(tokens, trade.end, clauseEnd, lexicon.source.numbers, unitAt) : null;
+    const alone = !amount.spelled && trade.end === clauseEnd && tokens[at - 1]?.clause !== tokens[at]?.clause;
+    if (!cued && !alone && tail === undefined && duration === null) return null;
     const pool = singular(tokens.slice(trade.start, trade.end));
     if (duration) return { pool, amount: duration.amount, unit: duration.unit };
     return { pool, amount: amount.value, ...(tail ? { unit: tail.value } : {}) };
+  }
+  if (cued && unit && OF.has(tokens[unit.end]?.norm ?? "") && clauseEnd > i && clauseEnd - i <= 2) {
+    return { pool: singular(tokens.slice(i, clauseEnd)), amount: amount.value, unit: unit.value };
   }
   if (!cued || unit || amount.spelled || i >= clauseEnd) return null;
   const noun = tokens[i];
@@ -140,8 +150,4 @@ function singular(words: readonly Token[]): string {
         ? last.slice(0, -1)
         : last;
   return [...words.slice(0, -1).map(({ raw }) => raw), one].join(" ");
-}
-
-function sameSentence(tokens: readonly Token[], a: number, b: number): boolean {
-  return Math.abs((tokens[a]?.clause ?? 0) - (tokens[b]?.clause ?? 0)) <= 0;
 }

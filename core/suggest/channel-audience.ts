@@ -1,6 +1,10 @@
 import type { Match } from "./pattern.ts";
 import { endOfClause, longest, type Reading, touches } from "./reading.ts";
 
+/** A "not" further away than this speaks of something else than the channel, words. */
+const CLOSE = 4;
+/** Whoever works for the house acts in a goal as often as it is addressed; others are addressed even when they act. */
+const OF_THE_HOUSE = new Set(["staff", "managers", "volunteers", "students", "partners", "members"]);
 type Found = Match & { readonly value: string };
 
 /** Where the goal happens; a channel that is ruled out is none. */
@@ -10,7 +14,7 @@ export function findChannels(reading: Reading): readonly string[] {
   const kept = longest(lexicon.channel.find(tokens)).filter((match) => {
     // "print quality" is no print; "patient portal" would still be a portal.
     if (decoys.some(({ start }) => start === match.start) || touches(excluded, match)) return false;
-    if (touches(negated, match) && !touches(yielded, match)) return false;
+    if (negated[match.start] && !yielded[match.start] && !negated[match.start - CLOSE]) return false;
     // "en facebook no": a refusal that comes last.
     return !(tokens[match.end]?.norm === "no" && match.end + 1 === endOfClause(tokens, match.start) && match.start < 3);
   });
@@ -30,7 +34,9 @@ export function findAudience(reading: Reading, people: readonly Found[], leverTo
   return distinct(
     people.filter((match) => {
       if (touches(excluded, match) || touches(leverTokens, match)) return false;
-      if (after.some(({ end, start }) => tokens[start]?.clause === tokens[match.start]?.clause && end === match.start)) return false;
+      if (!OF_THE_HOUSE.has(match.value)) return true;
+      if (after.some(({ end, start }) => tokens[start]?.clause === tokens[match.start]?.clause && (end === match.start || end + 1 === match.start)))
+        return false;
       const opensClause =
         match.start === startOfClause(reading, match.start) ||
         (match.start - startOfClause(reading, match.start) <= 2 &&

@@ -2,9 +2,21 @@ import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
 import type { Match } from "./pattern.ts";
 import { longest, type Reading, touches } from "./reading.ts";
+import { isNumber } from "./tokens.ts";
 
 /** Levers of which less is better: "improve" lowers them. */
 const LESS_IS_BETTER = new Set(["response-time", "approval-time", "complaints", "turnover", "cost-per-lead", "workload", "churn", "cost"]);
+/** Behind these words stands a means, not what is moved: "attract classes via the newsletter". */
+const MEANS = new Set("via by through with using from on par avec por con mediante sur grace thanks".split(" "));
+const KEEPS = new Set(["keep", "keeping", "stay", "garder", "mantener"]);
+/** What may stand behind a lever that is kept. */
+const LEVELS = new Set(
+  "at as to for on in of and where under over below above between within flat stable steady constant unchanged same the this per down low up high au a aux en sous de du pour actuel actuelle actuels stable stables bas al igual como por del estable estables".split(
+    " ",
+  ),
+);
+/** Levers that are named by the people they count. */
+const COUNTS_PEOPLE = new Set(["followers", "subscribers", "headcount", "turnover"]);
 /** How far before or behind a lever the word may stand that turns it, in words. */
 const REACH_BEFORE = 5;
 const REACH_BEHIND = 3;
@@ -22,10 +34,16 @@ interface Candidate extends Match {
 }
 
 /** What is to be moved, and which way it speaks of it as named: "answer within 4 hours" lowers response-time. */
-export function findLever(reading: Reading, isPeople: (index: number) => boolean): LeverFinding {
+export function findLever(reading: Reading, people: readonly (Match & { readonly value: string })[]): LeverFinding {
   const { tokens, lexicon, excluded } = reading;
+  const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
+  // Who recruits volunteers or members hires nobody.
+  const winsOthers = ({ start, end }: Match) =>
+    people.some((who) => who.start >= start && who.start <= end && who.value !== "candidates" && who.value !== "staff");
   const idioms = longest(lexicon.idioms.find(tokens, isPeople)).map(({ start, end, value }): Candidate => {
-    const [lever = "", direction = null] = value.split(" ") as [string, Direction | undefined];
+    const [lever = "", said = null] = value.split(" ") as [string, Direction | undefined];
+    // "don't spend more on ads": the expression itself is denied.
+    const direction = said !== null && said !== "hold" && reading.negated[start] ? "hold" : said;
     return { start, end, lever, direction, idiom: true };
   });
   const decoys = lexicon.decoys.find(tokens);
@@ -34,16 +52,35 @@ export function findLever(reading: Reading, isPeople: (index: number) => boolean
   const turns = longest(lexicon.turns.find(tokens));
   const levers = longest(lexicon.lever.find(tokens))
     .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match))
+    // "newsletter sign-ups" are sign-ups.
+    .filter((match, i, all) => all[i + 1]?.start !== match.end || tokens[match.end]?.clause !== tokens[match.start]?.clause)
     .map(({ start, end, value }): Candidate => ({ start, end, lever: value, direction: turned(reading, { start, end }, value, turns), idiom: false }));
-  const candidates = [...idioms.filter(({ start }) => !excluded[start]), ...levers];
+  const candidates = [...idioms.filter((idiom) => !excluded[idiom.start] && !(idiom.lever === "hires" && winsOthers(idiom))), ...levers];
   // A lever that nothing turns is a mere word, unless the whole expression names it ("a video every week").
   const chosen = candidates
     .filter(({ direction, idiom }) => direction !== null || idiom)
     .sort((a, b) => Number(a.direction === null) - Number(b.direction === null) || a.start - b.start || Number(b.idiom) - Number(a.idiom))[0];
   const used = tokens.map(() => false);
-  for (const { start, end, direction, idiom } of levers) if (direction !== null && !idiom) used.fill(true, start, end);
+  for (const { start, end, direction, lever } of levers) if (COUNTS_PEOPLE.has(lever) && (direction !== null || end - start > 1)) used.fill(true, start, end);
   if (chosen === undefined) return { used };
   return { lever: chosen.lever, ...(chosen.direction === null ? {} : { direction: chosen.direction }), used };
+}
+
+function describesOtherwise(tokens: Reading["tokens"], lever: Match): boolean {
+  const next = tokens[lever.end];
+  return next !== undefined && next.clause === tokens[lever.start]?.clause && !isNumber(next) && !LEVELS.has(next.norm);
+}
+
+/** "from 7 to 8.5" behind a lever tells the way by itself. */
+function fromTo(tokens: Reading["tokens"], lever: Match): Direction | null {
+  for (let i = lever.end; i < Math.min(tokens.length - 3, lever.end + 4); i++) {
+    if (tokens[i]?.clause !== tokens[lever.start]?.clause || !["from", "de"].includes(tokens[i]?.norm ?? "")) continue;
+    const rest = tokens.slice(i + 1, i + 6);
+    const to = rest.findIndex(({ norm }) => norm === "to" || norm === "a");
+    const [from, target] = [Number(rest[0]?.norm.replace(",", ".")), Number(rest[to + 1]?.norm.replace(",", "."))];
+    if (to > 0 && Number.isFinite(from) && Number.isFinite(target) && from !== target) return target > from ? "raise" : "lower";
+  }
+  return null;
 }
 
 /** "stop spamming our subscribers": what stops is the spamming. */
@@ -52,15 +89,23 @@ function stopsSomethingElse(tokens: Reading["tokens"], from: number, lever: numb
 }
 
 function turned(reading: Reading, lever: Match, name: string, turns: readonly (Match & { readonly value: Turn })[]): Direction | null {
-  const { tokens, negated, excluded } = reading;
+  const { tokens, negated, excluded, denied } = reading;
   let best: { readonly turn: Turn; readonly distance: number; readonly at: number } | null = null;
   for (const { start, end, value } of turns) {
-    if (tokens[start]?.clause !== tokens[lever.start]?.clause || excluded[start]) continue;
-    const distance = end <= lever.start ? lever.start - end : start >= lever.end ? start - lever.end + 0.5 : Number.POSITIVE_INFINITY;
-    if (distance > (end <= lever.start ? REACH_BEFORE : REACH_BEHIND)) continue;
+    if (tokens[start]?.clause !== tokens[lever.start]?.clause || (excluded[start] && !denied[start])) continue;
+    const gap = end <= lever.start ? lever.start - end : start >= lever.end ? start - lever.end + 0.5 : Number.POSITIVE_INFINITY;
+    if (gap > (end <= lever.start ? REACH_BEFORE : REACH_BEHIND)) continue;
+    if (end <= lever.start && tokens.slice(end, lever.start).some(({ norm }) => MEANS.has(norm) && value !== "hold")) continue;
+    // "Fewer, better emails" are fewer.
+    const distance = gap + (value === "improve" ? 1.5 : 0);
+    // Boosted posts are paid ones, not more of them; "keep posts honest" is no matter of number.
+    if (name === "posts" && tokens[start]?.norm.startsWith("boost")) continue;
+    if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;
     if (stopsSomethingElse(tokens, end, lever.start)) continue;
     if (best === null || distance < best.distance) best = { turn: value, distance, at: start };
   }
+  const numbers = fromTo(tokens, lever);
+  if (numbers !== null) return numbers;
   if (best === null) return null;
   const { turn, at } = best;
   if (turn === "hold") {
@@ -68,5 +113,5 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     return behind.some((word) => ["down", "low", "bas", "bajo", "baja"].includes(word)) ? "lower" : "hold";
   }
   const direction = turn === "improve" ? (LESS_IS_BETTER.has(name) ? "lower" : "raise") : turn;
-  return negated[at] ? "hold" : direction;
+  return negated[at] || denied[at] ? "hold" : direction;
 }

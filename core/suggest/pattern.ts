@@ -1,5 +1,5 @@
 // Patterns of the lexicon, matched on tokens. One pattern is words with a space between:
-// `word` (plural or not), `prefix*`, `a|b` either, `_` any one word, `~` up to three words, `#` a number, `@` somebody the goal could be for.
+// `word` (plural or not), `=word` (exactly this), `prefix*`, `a|b` either, `_` any one word, `~` up to three words, `#` a number, `@` somebody the goal could be for.
 // No pattern reaches over the end of a clause.
 import { isNumber, stem, type Token } from "./tokens.ts";
 
@@ -11,6 +11,7 @@ export interface Match {
 interface Choice {
   readonly text: string;
   readonly prefix: boolean;
+  readonly exact: boolean;
 }
 type Element = "any" | "gap" | "number" | "people" | readonly Choice[];
 
@@ -67,7 +68,10 @@ export function patternSet<T>(sources: Iterable<readonly [value: T, patterns: st
 
 /** Every word that patterns spell out, for the correction of typos. */
 export function literals(patterns: string): readonly string[] {
-  return patterns.split(/[\s,|]+/).filter((word) => /^\p{L}{5,}$/u.test(word));
+  return patterns
+    .split(/[\s,|=]+/)
+    .map((word) => word.replace("*", ""))
+    .filter((word) => /^\p{L}{5,}$/u.test(word));
 }
 
 function compileElement(source: string): Element {
@@ -75,7 +79,10 @@ function compileElement(source: string): Element {
   if (source === "~") return "gap";
   if (source === "#") return "number";
   if (source === "@") return "people";
-  return source.split("|").map((text) => (text.endsWith("*") ? { text: text.slice(0, -1), prefix: true } : { text: stem(text), prefix: false }));
+  return source.split("|").map((text) => {
+    if (text.endsWith("*")) return { text: text.slice(0, -1), prefix: true, exact: false };
+    return text.startsWith("=") ? { text: text.slice(1), prefix: false, exact: true } : { text: stem(text), prefix: false, exact: false };
+  });
 }
 
 /** End of the match, or -1. */
@@ -99,5 +106,5 @@ function fits(token: Token, at: number, element: Exclude<Element, "gap">, isPeop
   if (element === "any") return true;
   if (element === "number") return isNumber(token);
   if (element === "people") return isPeople(at);
-  return element.some(({ text, prefix }) => (prefix ? token.norm.startsWith(text) : token.stem === text || token.norm === text));
+  return element.some(({ text, prefix, exact }) => (prefix ? token.norm.startsWith(text) : token.norm === text || (!exact && token.stem === text)));
 }

@@ -10,6 +10,8 @@ export interface Reading {
   readonly decoy: readonly boolean[];
   /** What is named as not wanted ("instead of …", "no …"). */
   readonly excluded: readonly boolean[];
+  /** Right after a "no" or "without": "no growth in …". */
+  readonly denied: readonly boolean[];
   /** In the reach of a "not". */
   readonly negated: readonly boolean[];
   /** In the reach of a "not" whose verb turns it into a yes ("do not reduce"). */
@@ -22,7 +24,7 @@ const PREPOSITIONS = new Set("on for in to with by of at via from under after su
 
 export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Reading {
   const blank = () => tokens.map(() => false);
-  const [decoy, excluded, negated, yielded] = [blank(), blank(), blank(), blank()];
+  const [decoy, excluded, denied, negated, yielded] = [blank(), blank(), blank(), blank(), blank()];
   for (const { start, end } of lexicon.decoys.find(tokens)) decoy.fill(true, start, end);
   const yields = lexicon.yields.find(tokens);
   for (const { start, end, value } of lexicon.negation.find(tokens)) {
@@ -35,10 +37,13 @@ export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Readin
     }
     if (value === "no") {
       const wants = end < clauseEnd && ["more", "plus", "mas"].includes(tokens[end]?.norm ?? "");
-      for (let i = end; !wants && i < Math.min(clauseEnd, end + NO_REACH) && !(i > end && PREPOSITIONS.has(tokens[i]?.norm ?? "")); i++) excluded[i] = true;
+      for (let i = end; !wants && i < Math.min(clauseEnd, end + NO_REACH) && !(i > end && PREPOSITIONS.has(tokens[i]?.norm ?? "")); i++) {
+        excluded[i] = true;
+        denied[i] = true;
+      }
     }
   }
-  return { tokens, lexicon, decoy, excluded, negated, yielded };
+  return { tokens, lexicon, decoy, excluded, denied, negated, yielded };
 }
 
 export function endOfClause(tokens: readonly Token[], at: number): number {

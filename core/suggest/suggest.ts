@@ -23,7 +23,7 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const reading = read(tokens, lexicon);
     const people = findPeople(reading);
     const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
-    const { lever, direction, used } = findLever(reading, isPeople);
+    const { lever, direction, used } = findLever(reading, people);
     const channel = findChannels(reading);
     const audience = findAudience(reading, people, used);
     const approach = findApproach(reading, isPeople);

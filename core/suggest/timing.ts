@@ -11,6 +11,11 @@ const YEAR_CUES = new Set("in by until before during for from since end of en av
 export function findTiming({ tokens, lexicon }: Reading): string | null {
   const found = longest(lexicon.timing.find(tokens)).filter(({ start, end, value }) => {
     const bare = ["a", "par", "al", "per"].includes(tokens[start]?.norm ?? "") && end - start === 2;
+    if (
+      /^(daily|diari[oa])$/.test(tokens[start]?.norm ?? "") &&
+      ["life", "business", "work", "routine", "newspaper", "paper", "press", "grind", "news"].includes(tokens[end]?.norm ?? "")
+    )
+      return false;
     return !(bare && /ly$/.test(value) && SPANS.has(tokens[start - 1]?.norm ?? ""));
   });
   const joined = joinedNumbers(tokens.map(({ norm }) => norm));

@@ -27,7 +27,10 @@ const CLAUSE_WORDS = new Set(["but", "mais", "pero", "sino", "while", "whereas"]
 export function tokenize(text: string): Token[] {
   let line = text.slice(0, 600).toLowerCase().normalize("NFC");
   for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
-  line = line.replace(/\bx-ray/g, "xray").replace(/\be-(?=[a-z])/g, "e");
+  line = line
+    .replace(/(?<!\d)(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))/g, "$1")
+    .replace(/\bx-ray/g, "xray")
+    .replace(/\be-(?=[a-z])/g, "e");
   const tokens: Token[] = [];
   let clause = 0;
   let end = 0;
@@ -39,7 +42,19 @@ export function tokenize(text: string): Token[] {
     const norm = withoutAccents(raw);
     tokens.push({ raw, norm, stem: stem(norm), clause });
   }
-  return tokens;
+  return joinLoneWords(tokens);
+}
+
+/** "Fewer, better emails": a word alone between two stops belongs to what follows. */
+function joinLoneWords(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let shift = 0;
+  for (const [i, token] of tokens.entries()) {
+    const alone = tokens[i - 1]?.clause !== token.clause && tokens[i + 1]?.clause === token.clause + 1;
+    joined.push({ ...token, clause: token.clause - shift });
+    if (alone) shift++;
+  }
+  return joined;
 }
 
 export function withoutAccents(word: string): string {

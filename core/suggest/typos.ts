@@ -7,6 +7,8 @@ const REAL_WORDS = new Set(
     " ",
   ),
 );
+/** A known word in another form is no typo. */
+const ENDINGS = /(ed|d|ing|er|ers|ly|r|e|es|ent|ant|ons|ez|an|n|mos|do|da)$/;
 const MIN_LETTERS_TWICE = 5;
 const MIN_LETTERS_ANY = 7;
 
@@ -18,13 +20,21 @@ export interface Spelling {
 export function createSpelling(known: ReadonlySet<string>, targets: readonly string[]): Spelling {
   const byUndoubled = new Map(targets.map((word) => [undoubled(word), word]));
   const byLength = new Map<number, string[]>();
-  for (const word of new Set(targets)) {
+  for (const word of new Set(targets.flatMap((word) => [word, `${word}s`]))) {
     if (word.length >= MIN_LETTERS_ANY) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
   }
   return {
     correct(token) {
       const { norm } = token;
-      if (norm.length < MIN_LETTERS_TWICE || known.has(norm) || known.has(token.stem) || REAL_WORDS.has(norm)) return;
+      if (
+        norm.length < MIN_LETTERS_TWICE ||
+        known.has(norm) ||
+        known.has(token.stem) ||
+        known.has(norm.replace(ENDINGS, "")) ||
+        known.has(norm.replace(/(ed|ing|er|ers)$/, "e")) ||
+        REAL_WORDS.has(norm)
+      )
+        return;
       const meant = byUndoubled.get(undoubled(norm)) ?? byUndoubled.get(undoubled(token.stem)) ?? nearest(norm) ?? nearest(token.stem);
       if (meant === undefined) return;
       token.norm = meant;
@@ -52,6 +62,8 @@ export function isOneSlipAway(a: string, b: string): boolean {
   while (start < a.length && a[start] === b[start]) start++;
   let tail = 0;
   while (tail < a.length - start && tail < b.length - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  // At the very end a letter more, less or other is more often another word ("employer", "directo") than a slip.
+  if (tail === 0) return false;
   const [restA, restB] = [a.slice(start, a.length - tail), b.slice(start, b.length - tail)];
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];

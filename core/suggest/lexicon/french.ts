@@ -28,8 +28,8 @@ export const FRENCH: Lexicon = {
       "candidat, candidate, postulant, demandeur d emploi, demandeurs de emploi, demandeur de emploi, chercheurs de emploi, futurs collegues|salaries|collaborateurs, talent, futures recrues, chercheur d emploi",
     customers: "client, cliente, clientele, acheteur, consommateur, usager, utilisateur, prospect, voyageur, acheteuse, consommatrice, abonnes du service",
     donors: "donateur, donatrice, mecene, bienfaiteur",
-    families: "famille, parent, parents, mamans, meres, peres",
-    followers: "follower, abonnes, abonne, fan, communaute en ligne, notre communaute, nos abonnes",
+    families: "famille, parent, parents, parents d eleves, parents de eleves, mamans, meres, peres",
+    followers: "follower, abonnes, abonne, fan, communaute en ligne, nos abonnes",
     investors: "investisseur, actionnaire, analyste, bailleur de fonds, marches financiers",
     managers:
       "manager, cadre, dirigeant, responsable, directeur, chef d equipe, chef de equipe, chefs de service, encadrant, manageur, direction, directrice, chef de projet local",
@@ -62,7 +62,7 @@ export const FRENCH: Lexicon = {
     "cost-per-lead": "cout par lead|contact, cout du lead, cpl, cout par prospect",
     donations: "don, dons, collecte, collecte de fonds, recettes de dons",
     engagement: "engagement, interaction, likes, j aime, taux d engagement, partages, commentaires",
-    followers: "abonne, abonnes, follower, nombre de fans, communaute instagram",
+    followers: "abonne, abonnes, follower, communaute, nombre de fans, communaute instagram",
     headcount: "effectif, effectifs, etp, nombre de salaries, nombre de postes",
     hires: "embauche, recrutement, embauches",
     mentions: "mention, retombees presse|media, retombees, citations, couverture presse|mediatique",
@@ -92,11 +92,11 @@ export const FRENCH: Lexicon = {
     "augmenter, augmente*, accroitre, doubler, double, tripler, multiplier, plus de, plus d, davantage, developper, booster, gagner, attirer, hausse, hausse de, en hausse, faire grimper, elargir, renforcer, deux|trois|# fois plus, relever, grandir, croissance, faire croitre, monter, generer, relancer, pousser, muscler, ajouter, nouveaux, dynamiser, progresser, enrichir, dope*, # % de plus, obtenir plus",
   lower:
     "reduire, reduit*, reduction, baisser, baisse, diminuer, diminution, moins de, moins d, moins, diviser par, limiter, couper dans, raccourcir, moitie moins, alleger, arreter, stopper, cesser, freiner, faire baisser, ralentir, en finir avec, supprimer, eviter, abaisser, minimiser, ramener a, ecourter, soulager, restreindre",
-  hold: "maintenir, maintien, garder, conserver, stabiliser, stable, meme rythme|niveau|nombre, au niveau actuel, geler, rester a, preserver, inchange, inchangee, constant, sans augmenter, plafonner, ne pas depasser, sans hausse, en l etat",
+  hold: "maintenir, maintien, garder, conserver, stabiliser, stable, meme rythme|niveau|nombre, au niveau actuel, geler, rester a, restons a, reste a, preserver, inchange, inchangee, constant, sans augmenter, plafonner, ne pas depasser, sans hausse, en l etat",
   improve: "ameliorer, amelioration, optimiser, mieux, accelerer, plus vite, plus rapide, plus rapidement, meilleur, meilleure, perfectionner, fluidifier",
   idioms: {
     "response-time lower":
-      "repond* ~ ~ en moins de, repond* ~ ~ en|sous # heure|heures|h|minutes|min|jours|jour, repond* ~ ~ dans la|les|l # , repond* ~ ~ dans les # h|heures, repond* ~ ~ dans la journee|l heure|heure, repond* ~ plus vite|rapidement, repond* vite, reponse* ~ sous|en # h|heures, reponse* plus rapide|rapides, reponse* en moins de, repond* ~ ~ le jour meme, repond* ~ ~ sous une|deux|trois|24|48, traiter ~ ~ en moins de|sous",
+      "repond* ~ ~ en moins de, repond* ~ ~ en|sous # heure|heures|h|minutes|min|jours|jour, repond* ~ ~ dans la|les|l # , repond* ~ ~ dans les # h|heures, repond* ~ ~ dans la journee|l heure|heure, repond* ~ plus vite|rapidement, repond* vite, reponse* ~ sous|en # h|heures, reponse* ~ ~ sous|en une|# , recev*|recoiv*|obten* ~ ~ reponse ~ sous|en|dans, reponse* plus rapide|rapides, reponse* en moins de, repond* ~ ~ le jour meme, repond* ~ ~ sous une|deux|trois|24|48, traiter ~ ~ en moins de|sous",
     "retention raise":
       "fidelis*, ne plus perdre @, perdre moins de @, perdre moins d @, garder nos @, retenir ~ @, arreter de perdre ~ @, cesser de perdre ~ @, reconquerir ~ @, ne pas perdre ~ @",
     "sales raise": "vendre plus|davantage|mieux|deux",
@@ -109,7 +109,8 @@ export const FRENCH: Lexicon = {
     "approval-time lower":
       "valider ~ ~ plus vite|rapidement, valider ~ ~ en|sous # jours|jour|h|heures, validation* ~ en moins de, validation* plus rapide|rapides, accelerer ~ validation*",
     "awareness raise": "faire connaitre, se faire connaitre, mieux connu|connus|connue, gagner en visibilite|notoriete",
-    "attendance raise": "faire venir #|plus, # visiteurs|participants au|a|aux, attirer # visiteurs|personnes, remplir la salle, plus de monde",
+    "attendance raise":
+      "faire venir #|plus, faire venir ~ @, plus de @ au|a|dans, attirer ~ @ au|a|dans|vers, # visiteurs|participants au|a|aux, attirer # visiteurs|personnes, remplir la salle, plus de monde",
     "workload lower": "soulager ~ equipe|equipes|service, moins de travail pour",
     "workload hold":
       "pas|aucune|sans de charge|travail|surcharge supplementaire, sans travail en plus|supplementaire, sans charge supplementaire, sans surcharger, aucune charge supplementaire",
@@ -118,19 +119,20 @@ export const FRENCH: Lexicon = {
     newsletters: "newsletter mensuelle|hebdo|hebdomadaire|trimestrielle, une newsletter",
     videos: "une video par|chaque, # videos par",
     "ad-budget lower": "depenser moins en|dans pub|publicite, moins de pub|publicite",
-    "donations raise": "collecter #|plus|davantage, recolter plus|davantage|#",
+    "donations raise":
+      "plus|davantage de donateurs|dons, davantage d donateurs, nouveaux donateurs, attirer ~ donateurs, collecter #|plus|davantage, recolter plus|davantage|#",
     "followers raise": "gagner # abonnes|followers, # abonnes de plus, # nouveaux abonnes",
     "complaints lower": "moins se plaindre, ne se plaignent plus",
   },
   approach: {
     "control=pre-approve":
-      "relu|relue|relus|relues|valide|validee|valides|validees|verifie|verifiee|approuve|approuvee|controle|corrige ~ avant|par, relire|valider|verifier|approuver|controler|corriger ~ ~ avant, aucun|aucune|rien|pas ~ ~ ~ sans|avant ~ validation|accord|relecture|autorisation|feu|aval|visa|approbation, rien ne sort|part|passe, validation prealable|obligatoire, double relecture|validation, accord prealable, doit|doivent etre valide|validee|valides|validees|approuve|relu|relus|relue, passe|passent par le|la service|juridique|direction|com, quatre yeux, avant toute publication, valide tout|chaque|tous, relit tout|chaque|tous, le dernier mot, soumettre ~ validation|relecture",
+      "relu|relue|relus|relues|valide|validee|valides|validees|verifie|verifiee|approuve|approuvee|controle|corrige ~ avant|par, relire|valider|verifier|approuver|controler|corriger ~ ~ avant, aucun|aucune|rien|pas ~ ~ ~ sans|avant ~ validation|accord|relecture|autorisation|feu|aval|visa|approbation, rien ne sort|part|passe, validation prealable|obligatoire, double relecture|validation, accord prealable, relit tout, verifie tout, controle tout, doit|doivent etre valide|validee|valides|validees|approuve|relu|relus|relue, passe|passent par le|la service|juridique|direction|com, quatre yeux, avant toute publication, valide tout|chaque|tous, relit tout|chaque|tous, le dernier mot, soumettre ~ validation|relecture",
     "control=empower":
-      "propres mots|termes|nom, leur nom|propre nom, librement, laisser ~ ~ publier|repondre|poster|ecrire|decider|parler|communiquer, sans demander|validation|autorisation|accord|relecture|permission|passer, autonomie, autonome*, faire confiance, confiance aux|a @|equipes, carte blanche, responsabilis*, pas besoin de validation|autorisation|accord, pas de validation|relecture, libres de publier|repondre|poster, decident eux|elles memes, peuvent|peut publier|repondre|poster|ecrire, salaries ambassadeurs, ambassadeurs, main libre, mains libres, decider eux|elles memes",
+      "propres mots|termes|nom, leur nom|propre nom, librement, laisser ~ ~ publier|repondre|poster|ecrire|decider|parler|communiquer, sans controle, eux memes, elles memes, sans demander|validation|autorisation|accord|relecture|permission|passer, autonomie, autonome*, faire confiance, confiance aux|a @|equipes, carte blanche, responsabilis*, pas besoin de validation|autorisation|accord, pas de validation|relecture, libres de publier|repondre|poster, decident eux|elles memes, peuvent|peut publier|repondre|poster|ecrire, salaries ambassadeurs, ambassadeurs, main libre, mains libres, decider eux|elles memes",
     "voice=listen":
-      "ecoute*, a l ecoute, demander ~ avis, demander aux|a @, demander ce que, recueillir, avis des|de @, feedback, retours des|de ~ @, sondage*, sonder, enquete*, dialogue*, dialoguer, conversation*, echanger avec, echanges avec, repond* aux|a|au @, repond* ~ @, repond* ~ aux|a|au ~ questions|question|commentaires|messages|avis|mails|mail|tweets, repondre ~ plus vite|aux|a|au, questionnaire, faire de la veille, ce que ~ @ ~ disent|pensent|veulent|attendent, consulter ~ @, discuter avec, comprendre ce que, entendre ~ @, repond a toutes|tous|chaque, boite a idees, prendre le temps d ecouter, questions des|de @, interroger ~ @, concertation",
+      "ecoute*, a l ecoute, demander ~ avis, demander aux|a @, demander ce que, recueillir, avis des|de @, feedback, retours des|de ~ @, sondage*, sonder, enquete*, dialogue*, dialoguer, conversation*, echanger avec, echanges avec, repond* aux|a|au @, repond* ~ @, repond* ~ aux|a|au ~ questions|question|commentaires|messages|avis|mails|mail|tweets, repondre ~ plus vite|aux|a|au, questionnaire, faire de la veille, ce que ~ @ ~ disent|pensent|veulent|attendent, consulter ~ @, discuter avec, comprendre ce que, entendre ~ @, repond a toutes|tous|chaque, boite a idees, prendre le temps d ecouter, questions des|de @, poser ~ questions|question, posent ~ questions, repond* a tou*, reponses aux questions, interroger ~ @, concertation",
     "voice=push":
-      "diffuser, diffusion de|des, envoyer ~ ~ communique*|sms|message|messages|infos|information|newsletter, communiques ~ presse, annoncer, annonce de, annonces de, pousser ~ infos|information|messages|contenus|nouveautes, faire passer ~ message*, marteler, informer en masse, relayer, inonder, faire savoir, publier nos|tous|toutes ~ communiques|infos|annonces|actualites|nouvelles, promouvoir nos, vanter, crier, bombarder, faire la promotion",
+      "diffuser, diffusion de|des, envoyer ~ ~ communique*|sms|message|messages|infos|information|newsletter, communiques ~ presse, annoncer, annonce de, annonces de, pousser ~ infos|information|messages|contenus|nouveautes, faire passer ~ message*, marteler, informer en masse, relayer, informer ~ @, prevenir ~ @, alerter ~ @, inonder, faire savoir, publier nos|tous|toutes ~ communiques|infos|annonces|actualites|nouvelles, promouvoir nos, vanter, crier, bombarder, faire la promotion",
     "locus=central":
       "central*, un|une seul|seule compte|voix|page|boite|equipe|interlocuteur|charte|ton|ligne|chaine, compte unique, charte unique|commune, centralis*, au siege, depuis le siege, du siege, le siege, par le siege, meme ton|charte|ligne|style, ligne editoriale commune|unique, tout passe par, guichet unique, d une seule voix, de une seule voix, une seule voix, harmonis*, mutualis*, voix unique, page unique, uniformis*",
     "locus=local":
@@ -138,13 +140,13 @@ export const FRENCH: Lexicon = {
     "spend=paid":
       "pub, publicite*, payant*, sponsoris*, annonces payantes|google|facebook, ads, campagne payante|publicitaire|sponsorisee, spot*, encart*, influenceurs payes|remuneres, booster un|des|les|nos post|posts, achat d espace, achat de espace, google ads, affichage",
     "spend=organic":
-      "organique*, sans pub|publicite|payer|acheter, pas de pub|publicite, aucune pub|publicite, gratuit*, bouche a oreille, referencement naturel, zero pub, non payant, sans budget pub, naturellement",
+      "organique*, sans ~ pub|publicite|payer|acheter, pas de pub|publicite, aucune pub|publicite, gratuit*, bouche a oreille, referencement naturel, zero pub, non payant, sans budget pub, naturellement",
   },
   not: "ne, pas, jamais, ni, non",
   no: "pas de, pas d, aucun, aucune, zero, sans",
   insteadOf:
     "au lieu de, au lieu d, plutot que, plutot qu, a la place de, sauf, excepte, hormis, pas sur, pas par, pas pour, pas via, et non, et pas, pas avec, pas aux, pas a",
-  yields: "reduire, baisser, diminuer, laisser, oublier, perdre, ignorer, negliger, lacher, sans, avant, repondre",
+  yields: "plus de, plus que, plus d, reduire, baisser, diminuer, laisser, oublier, perdre, ignorer, negliger, lacher, sans, avant, repondre",
   actsAfter:
     "par, laisser, par les|nos|des|le|la, laisser les|nos|chaque, faire confiance aux|a, permettre aux|a, confiance aux|a, autoriser les, inciter les, encourager les",
   actsBefore:

@@ -5,7 +5,7 @@ export const SHARED_CHANNELS: { readonly [channel: string]: string } = {
   linkedin: "linkedin, linked in, lnkdin, linkdin, linkedn, lkdn",
   tiktok: "tiktok, tik tok, tictoc, tik toks",
   whatsapp: "whatsapp, whatsap, whats app",
-  youtube: "youtube, yt, you tube, youtub",
+  youtube: "youtube, yt, you tube, youtub, utube",
   podcast: "podcast*",
   x: "twitter, tweet*, twitt*, on|via|over|through|sur|en|por|from x, x account|post|thread|profile|feed|twitter, x and|et|y|or facebook|instagram|linkedin|tiktok|youtube, facebook|instagram|linkedin|tiktok|insta|fb and|et|y|or x, compte x, cuenta de x, hilo",
 };

@@ -25,8 +25,8 @@ export const SPANISH: Lexicon = {
     candidates: "candidato, candidata, aspirante, solicitante de empleo, talento, futuros companeros|empleados, postulante, demandante de empleo",
     customers: "cliente, clienta, clientela, comprador, consumidor, usuario, compradores, consumidores, viajero, usuaria, pasajero",
     donors: "donante, benefactor, mecenas, donantes, padrino",
-    families: "familia, padre, padres, madre, papas, mamas",
-    followers: "seguidor, seguidores, fan, fans, comunidad online, nuestra comunidad",
+    families: "familia, padre, padres, padres de alumnos, madre, papas, mamas",
+    followers: "seguidor, seguidores, fan, fans, comunidad online",
     investors: "inversor, inversores, inversionista, accionista, analista",
     managers:
       "jefe, jefa, directivo, mando, mandos intermedios, gerente, responsable de equipo, manager, director, directores, coordinadores de equipo, lider, lideres, direccion, encargado",
@@ -59,7 +59,7 @@ export const SPANISH: Lexicon = {
     "cost-per-lead": "coste|costo por lead|contacto, cpl, coste del lead",
     donations: "donacion, donaciones, donativos, recaudacion",
     engagement: "engagement, interaccion, interacciones, likes, me gusta, compartidos, comentarios",
-    followers: "seguidor, seguidores, followers, fans en",
+    followers: "seguidor, seguidores, comunidad, followers, fans en",
     headcount: "plantilla, numero de empleados, dotacion",
     hires: "contratacion, contrataciones, incorporaciones",
     mentions: "mencion, menciones, apariciones en prensa|medios, impactos en prensa",
@@ -89,11 +89,11 @@ export const SPANISH: Lexicon = {
     "aumentar, aumenta*, subir, crecer, duplicar, doblar, triplicar, incrementar, mas, multiplicar, ganar, atraer, ampliar, reforzar, impulsar, potenciar, elevar, el doble de, conseguir, captar, generar, hacer crecer, fomentar, crecimiento, alza, extender, acelerar el crecimiento, # % mas, sumar, disparar, nuevos, nuevas, recaudar mas",
   lower:
     "reducir, reduc*, bajar, baja, disminuir, menos, recortar, acortar, rebajar, minimizar, limitar, dejar de, parar, la mitad de, frenar, aligerar, descargar de, evitar, eliminar, recorte, abaratar, ahorrar, suprimir, mermar, caer, aliviar",
-  hold: "mantener, mantiene*, conservar, seguir, mismo ritmo|nivel|numero, al mismo, estable, congelar, igual, sin aumentar, sin subir, constante, estabilizar, preservar, sostener, no pasar de",
+  hold: "quedarnos, quedarse, quedarme, mantener, mantiene*, conservar, seguir, mismo ritmo|nivel|numero, al mismo, estable, congelar, igual, sin aumentar, sin subir, constante, estabilizar, preservar, sostener, no pasar de",
   improve: "mejorar, mejora, optimizar, mejor, mas rapido, mas deprisa, agilizar, acelerar, antes, perfeccionar",
   idioms: {
     "response-time lower":
-      "respond*|contest*|atend* ~ ~ en menos de, respond*|contest*|atend* ~ ~ en # hora|horas|h|minutos|min|dias, respond*|contest*|atend* ~ ~ mas rapido|deprisa|pronto, respond*|contest*|atend* ~ antes, respuesta* ~ en # h|horas, respuesta* mas rapida|rapidas, respuesta* en menos de, respond*|contest*|atend* ~ ~ el mismo dia, respond*|contest*|atend* ~ ~ en una|dos|tres|24|48, respond*|contest*|atend* ~ ~ en el dia",
+      "respond*|contest*|atend* ~ ~ en menos de, respond*|contest*|atend* ~ ~ en # hora|horas|h|minutos|min|dias, respond*|contest*|atend* ~ ~ mas rapido|deprisa|pronto, respond*|contest*|atend* ~ antes, respuesta* ~ en # h|horas, respuesta* ~ en una|#|dos|tres, recib*|recib*|obten* ~ respuesta ~ en, respuesta* mas rapida|rapidas, respuesta* en menos de, respond*|contest*|atend* ~ ~ el mismo dia, respond*|contest*|atend* ~ ~ en una|dos|tres|24|48, respond*|contest*|atend* ~ ~ en el dia",
     "retention raise":
       "retener ~ @, fideliz*, dejar de perder ~ @, perder menos @, no perder ~ @, conservar ~ @, que no se vayan ~ @, recuperar ~ @, menos bajas de @",
     "sales raise": "vender mas|mejor|el",
@@ -106,7 +106,8 @@ export const SPANISH: Lexicon = {
     "approval-time lower":
       "aprobar ~ ~ mas rapido|antes, aprobar ~ ~ en # dias|dia|horas, aprobaciones mas rapidas, agilizar ~ ~ aprobacion*, aprobacion* en menos de",
     "awareness raise": "dar a conocer, darse a conocer, que nos conozcan, darnos a conocer, hacernos visibles",
-    "attendance raise": "llenar la sala|el, traer # personas|a, # asistentes, mas gente en, atraer # personas|visitantes",
+    "attendance raise":
+      "llenar la sala|el, que vengan ~ @, vengan mas, mas @ en|al, traer ~ @ al|a, atraer ~ @ al|a, traer # personas|a, # asistentes, mas gente en, atraer # personas|visitantes",
     "workload lower": "menos trabajo para, quitar trabajo, descargar al",
     "workload hold":
       "sin trabajo extra|adicional, sin carga adicional|extra, sin mas trabajo|carga, sin sobrecargar, ni un minuto mas de trabajo, ningun trabajo extra",
@@ -115,7 +116,7 @@ export const SPANISH: Lexicon = {
     newsletters: "boletin mensual|semanal|trimestral, newsletter mensual|semanal",
     videos: "un video a|por|cada, # videos a|por, # videos",
     "ad-budget lower": "gastar menos en publicidad|anuncios",
-    "donations raise": "recaudar #|mas, captar mas fondos",
+    "donations raise": "mas|nuevos donantes, captar ~ donantes, atraer ~ donantes, recaudar #|mas, captar mas fondos",
     "followers raise": "ganar # seguidores, # seguidores mas, # nuevos seguidores, llegar a # seguidores",
     "complaints lower": "que se quejen menos",
   },
@@ -123,11 +124,11 @@ export const SPANISH: Lexicon = {
     "control=pre-approve":
       "revisado|revisada|revisados|aprobado|aprobada|validado|validada|corregido|corregida ~ antes|por, revisar|aprobar|validar|corregir ~ ~ antes, nada|ninguna|ningun|nadie|no ~ ~ ~ sin|antes ~ aprobacion|permiso|visto|revision|autorizacion|validacion, pasa|pasan|pase|pasar ~ ~ por ~ legal|juridico|marketing|direccion|comunicacion|departamento, antes de publicar ~ revis*|aprob*|valid*, aprobacion previa, revision previa|obligatoria, visto bueno, autorizacion previa, debe|deben ser|estar aprobado|aprobada|aprobados|aprobadas|revisado|revisada|revisados|validado, cuatro ojos, aprobar cada|todo|todas|todos, revisar cada|todo|todas|todos, la ultima palabra, doble revision, filtro previo, valida todo, revisa todo",
     "control=empower":
-      "propias palabras, propio nombre, sin pedir permiso|autorizacion|aprobacion, libremente, dejar ~ ~ publicar|responder|escribir|decidir|hablar|contestar, dejar que ~ ~ publiquen|respondan|escriban|decidan|hablen, sin permiso|aprobacion|revision|autorizacion|guion, autonomia, autonomo*, confiar en ~ @|equipo|equipos|gente, confianza en ~ @, carta blanca, empoder*, libertad para, deciden ellos|ellas, puede|pueden|podran publicar|responder|escribir|contestar, embajador*, que publiquen|respondan|escriban con|lo|sin",
+      "propias palabras, propio nombre, sin pedir permiso|autorizacion|aprobacion, libremente, dejar ~ ~ publicar|responder|escribir|decidir|hablar|contestar, dejar que ~ ~ publiquen|respondan|escriban|decidan|hablen, sin permiso|aprobacion|revision|autorizacion|guion, autonomia, ellos mismos, ellas mismas, sin control|supervision, autonomo*, confiar en ~ @|equipo|equipos|gente, confianza en ~ @, carta blanca, empoder*, libertad para, deciden ellos|ellas, puede|pueden|podran publicar|responder|escribir|contestar, embajador*, que publiquen|respondan|escriban con|lo|sin",
     "voice=listen":
-      "escuch*, a la escucha, pregunt* a|al ~ @, preguntar, pedir opinion, opinion|opiniones de ~ @, feedback, encuesta*, sondeo*, dialog*, convers*, charlar con, hablar con ~ @, respond*|contest* a|al ~ @, respond*|contest* ~ comentarios|preguntas|mensajes|dudas|resenas|correos|criticas, respond*|contest* mas rapido, contestar, lo que ~ dicen|piensan|quieren|necesitan|esperan, que ~ dicen|piensan|necesitan|opinan, consultar a ~ @, oir a, entender que|lo, recoger ~ opinion*|sugerencias|comentarios|ideas, buzon de sugerencias, preguntas de ~ @, atender ~ comentarios|mensajes|dudas",
+      "escuch*, a la escucha, pregunt* a|al ~ @, pregunt*, pedir opinion, opinion|opiniones de ~ @, feedback, encuesta*, sondeo*, dialog*, convers*, charlar con, hablar con ~ @, respond*|contest* a|al ~ @, respond*|contest* ~ comentarios|preguntas|mensajes|dudas|resenas|correos|criticas, respond*|contest* mas rapido, contestar, lo que ~ dicen|piensan|quieren|necesitan|esperan, que ~ dicen|piensan|necesitan|opinan, consultar a ~ @, oir a, entender que|lo, recoger ~ opinion*|sugerencias|comentarios|ideas, buzon de sugerencias, preguntas de ~ @, atender ~ comentarios|mensajes|dudas",
     "voice=push":
-      "enviar|mandar|difundir|publicar|emitir|lanzar ~ ~ notas|nota|comunicado|comunicados|mensaje|mensajes|noticias|sms|anuncio, difundir, difusion de, anunciar, avisar a, avisar al, bombardear, hacer llegar ~ mensaje*, notas de prensa, comunicados de prensa, informar masivamente, lanzar mensajes, promocionar, divulgar, pregonar, dar a conocer nuestras novedades, empujar",
+      "enviar|mandar|difundir|publicar|emitir|lanzar ~ ~ notas|nota|comunicado|comunicados|mensaje|mensajes|noticias|sms|anuncio, difundir, difusion de, anunciar, avisar a, avisar al, informar a ~ @, informar al, avisar ~ @, bombardear, hacer llegar ~ mensaje*, notas de prensa, comunicados de prensa, informar masivamente, lanzar mensajes, promocionar, divulgar, pregonar, dar a conocer nuestras novedades, empujar",
     "locus=central":
       "central*, una|un sola|solo cuenta|voz|pagina|equipo|buzon|tono|guia, cuenta unica, voz unica, unica voz|cuenta, centraliz*, desde la sede|central, la sede, sede central, mismo tono|estilo|mensaje, misma linea|imagen|voz, todo pasa por, manual de estilo, guia de estilo, linea editorial comun|unica, ventanilla unica, unific*, estandariz*, una sola voz, homogene*",
     "locus=local":
@@ -135,14 +136,14 @@ export const SPANISH: Lexicon = {
     "spend=paid":
       "publicidad, anuncio, anuncios, de pago, pagad*, patrocin*, ads, campana de pago|publicitaria, google ads, cuna|cunas, promocionados, promocionar ~ publicaciones|posts, influencers pagados, pagar por|a, pauta, vallas",
     "spend=organic":
-      "organic*, sin publicidad|anuncios|pagar|pago|gastar, boca a boca, boca en boca, gratis, nada de publicidad|anuncios, posicionamiento natural, no pagar, sin invertir",
+      "organic*, sin ~ publicidad|anuncios|pagar|pago|gastar, boca a boca, boca en boca, gratis, nada de publicidad|anuncios, posicionamiento natural, no pagar, sin invertir",
   },
   not: "no, nunca, jamas, tampoco, ni",
   no: "sin, ningun, ninguna, cero, nada de",
   insteadOf: "en vez de, en lugar de, salvo, excepto, menos en, no en, no por, no para, y no, no con, no a, no al",
-  yields: "reducir, bajar, disminuir, dejar, olvidar, perder, ignorar, descuidar, sin, recortar, antes, hasta",
+  yields: "mas de, mas que, reducir, bajar, disminuir, dejar, olvidar, perder, ignorar, descuidar, sin, recortar, antes, hasta",
   actsAfter:
-    "por, por el|los|las|la|nuestros, dejar que los|las|el|cada, confiar en el|los|las|la, permitir que los, que los|las|el, escrito por, contado por, contada por, contadas por, revisado por",
+    "por, por el|los|las|la|nuestros, dejar que los|las|el|cada, confiar en el|los|las|la, permitir que los, escrito por, contado por, contada por, contadas por, revisado por",
   actsBefore:
     "pueden, puede, publiquen, publica, publican, escriben, responden, deciden, aprueban, revisan, llevan, gestionan, cuentan, escriban, respondan, decidan, lleve, contestan, hablan en",
   askCues:

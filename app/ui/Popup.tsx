@@ -1,8 +1,13 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Button, type ButtonProps } from "./Button.tsx";
 import styles from "./Popup.module.css";
 
-/** A button that shows a panel under it. Escape, a click elsewhere or leaving by Tab closes it; Escape gives the focus back to the button. */
+const EDGE_PX = 8;
+
+/**
+ * A button that shows a panel under it. Escape, a click elsewhere or leaving by Tab closes it; Escape gives the focus back to the button.
+ * The panel is a popover of the browser's top layer: no scrolling box around it cuts it off.
+ */
 export function Popup({
   button,
   label,
@@ -18,8 +23,32 @@ export function Popup({
 } & Pick<ButtonProps, "look" | "small" | "className">) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLDivElement>(null);
+  const opener = useRef<HTMLSpanElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const id = useId();
+
+  useLayoutEffect(() => {
+    const shown = panel.current;
+    if (!open || shown === null) return;
+    shown.showPopover();
+    const place = () => {
+      const from = opener.current?.getBoundingClientRect();
+      if (from === undefined) return;
+      const wanted = align === "end" ? from.right - shown.offsetWidth : from.left;
+      const left = Math.max(EDGE_PX, Math.min(wanted, window.innerWidth - shown.offsetWidth - EDGE_PX));
+      const below = from.bottom + 6;
+      const top = below + shown.offsetHeight <= window.innerHeight - EDGE_PX ? below : Math.max(EDGE_PX, window.innerHeight - shown.offsetHeight - EDGE_PX);
+      shown.style.setProperty("--left", `${left}px`);
+      shown.style.setProperty("--top", `${top}px`);
+    };
+    place();
+    window.addEventListener("resize", place);
+    window.addEventListener("scroll", place, true);
+    return () => {
+      window.removeEventListener("resize", place);
+      window.removeEventListener("scroll", place, true);
+    };
+  }, [open, align]);
 
   useEffect(() => {
     if (!open) return;
@@ -42,12 +71,14 @@ export function Popup({
       className={styles.popup}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !open) return;
+        // A dialog around it stays open.
+        event.preventDefault();
         event.stopPropagation();
         setOpen(false);
         focusOpener();
       }}
     >
-      <div ref={opener} className={styles.opener}>
+      <span ref={opener}>
         <Button
           {...look}
           aria-expanded={open}
@@ -57,9 +88,9 @@ export function Popup({
         >
           {button}
         </Button>
-      </div>
+      </span>
       {open ? (
-        <section id={id} aria-label={label} className={styles.panel} data-align={align}>
+        <section ref={panel} id={id} popover="manual" aria-label={label} className={styles.panel}>
           {children(() => {
             setOpen(false);
             focusOpener();

@@ -74,7 +74,7 @@ export function FrameDialog({ onClose }: { readonly onClose: () => void }) {
           onAdd={() => change({ objectives: [...draft.objectives, { id: randomId("o-"), title: "", serves: true }] })}
         >
           {(objective) => (
-            <div className={styles.line}>
+            <div className={`${styles.line} ${styles.two}`}>
               <input
                 aria-label="Objective"
                 value={objective.title}

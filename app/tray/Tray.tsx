@@ -71,6 +71,8 @@ export function Tray({
             maxLength={MAX_TITLE_CHARS}
             enterKeyHint="done"
             onKeyDown={(event) => {
+              // The editor of the goal just written stands open beside; the hands are still here.
+              if (event.key === "Escape") ui.setState({ editing: null });
               if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
               event.preventDefault();
               add();

@@ -1,80 +1,160 @@
-import type { WorkshopChanges } from "../model/changes.ts";
-import { EMPTY_FRAME, type Frame } from "../model/frame.ts";
-import type { Goal, Placement } from "../model/goal.ts";
+// The conflicts of a board, kept up to date change by change; docs/spec/conflicts.md CE1-CE8.
+import type { Delta, Settled, WorkshopChanges } from "../model/changes.ts";
+import type { Frame } from "../model/frame.ts";
+import type { Goal, GoalId, Placement } from "../model/goal.ts";
 import { type Raised, SEVERITIES } from "../model/workshop.ts";
 import type { Conflict, ConflictChanges, Engine } from "./conflict.ts";
-import { detectAll } from "./from-scratch.ts";
+import { compareConflicts, sameConflict, sameList } from "./finding.ts";
+import { createFindings, type Patch } from "./findings.ts";
+import { createLiveBoard } from "./live-board.ts";
+import type { Rule } from "./rule.ts";
+import { RULES } from "./rules/all.ts";
+import { createSortedConflicts } from "./sorted-conflicts.ts";
+import { nothingTouched, type Touched, touchCard } from "./touched.ts";
 
-export function createEngine(): Engine {
-  let frame: Frame = EMPTY_FRAME;
-  const goals = new Map<string, Goal>();
-  const raised = new Map<string, Raised>();
+/** From so many goals on that are also a large share of the board, judging all is cheaper than asking who was touched. */
+const MANY = { goals: 64, share: 0.25 };
+
+export function createEngine(rules: readonly Rule[] = RULES): Engine {
+  const board = createLiveBoard(new Set(rules.flatMap((rule) => [rule.pair?.keys, rule.group?.keys].filter((keys) => keys !== undefined))));
+  const hands = new Map<string, Raised>();
+  const handsOn = new Map<GoalId, Set<string>>();
+  const findings = createFindings(rules, board, hands);
+  /** Identity -> prints the room has settled. */
   const accepted = new Map<string, Set<string>>();
-  let open: readonly Conflict[] = [];
-  let hidden: readonly Conflict[] = [];
-  function evaluate() {
-    const found = [...detectAll({ frame, goals: goals.values(), raised: raised.values() })].sort(byRank);
-    open = found.filter((c) => !accepted.get(c.identity)?.has(c.print)).map((c) => (accepted.has(c.identity) ? { ...c, reopened: true } : c));
-    hidden = found.filter((c) => accepted.get(c.identity)?.has(c.print));
+  const open = createSortedConflicts();
+  const hidden = createSortedConflicts();
+
+  function putGoal(touched: Touched, id: GoalId, goal: Goal | undefined): void {
+    const whole = touched.whole.size === rules.length;
+    const [before, after] = board.put(id, goal);
+    if (whole) return;
+    if (before !== undefined || after !== undefined) touchCard(touched, rules, board, id, before, after);
+    else for (const needer of board.neededBy(id)) touched.cards.add(needer);
+    for (const hand of handsOn.get(id) ?? []) touched.hands.add(hand);
   }
+
+  /** Judges what was touched, and all that depends on `mature` where that has flipped. */
+  function judge(touched: Touched, wasMature: boolean): Patch {
+    for (const id of board.settleLinks()) touched.cards.add(id);
+    if (board.mature !== wasMature) for (const rule of rules) if (rule.reads?.includes("mature")) touched.whole.add(rule);
+    return findings.judge(touched);
+  }
+
+  /** As the room sees it: open, open again, or hidden while its print is one that was settled. */
+  function shown(conflict: Conflict | undefined): { readonly open?: Conflict; readonly hidden?: Conflict } {
+    if (conflict === undefined) return {};
+    const prints = accepted.get(conflict.identity);
+    if (prints === undefined) return { open: conflict };
+    return prints.has(conflict.print) ? { hidden: conflict } : { open: { ...conflict, reopened: true } };
+  }
+
+  function foldSettled(delta: Delta<Settled> | undefined): ReadonlySet<string> {
+    const identities = new Set<string>();
+    if (delta === undefined) return identities;
+    for (const { identity, print } of [...delta.removed, ...delta.updated.map(([from]) => from)]) {
+      identities.add(identity);
+      const prints = accepted.get(identity);
+      prints?.delete(print);
+      if (prints?.size === 0) accepted.delete(identity);
+    }
+    for (const { identity, print } of [...delta.added, ...delta.updated.map(([, to]) => to)]) {
+      identities.add(identity);
+      accepted.set(identity, (accepted.get(identity) ?? new Set()).add(print));
+    }
+    return identities;
+  }
+
+  function foldHands(touched: Touched, delta: Delta<Raised> | undefined): void {
+    const put = (id: string, hand: Raised | undefined) => {
+      for (const goal of hands.get(id)?.goals ?? []) {
+        const ids = handsOn.get(goal);
+        ids?.delete(id);
+        if (ids?.size === 0) handsOn.delete(goal);
+      }
+      if (hand === undefined) hands.delete(id);
+      else hands.set(id, hand);
+      for (const goal of hand?.goals ?? []) handsOn.set(goal, (handsOn.get(goal) ?? new Set()).add(id));
+      touched.hands.add(id);
+    };
+    for (const { id } of delta?.removed ?? []) put(id, undefined);
+    for (const hand of [...(delta?.added ?? []), ...(delta?.updated ?? []).map(([, to]) => to)]) put(hand.id, hand);
+  }
+
   return {
     apply(changes: WorkshopChanges): ConflictChanges {
-      if (changes.frame) frame = changes.frame[1];
-      fold(goals, changes.goals, (g) => g.id);
-      fold(raised, changes.raised, (r) => r.id);
-      for (const s of changes.settled?.removed ?? []) drop(s.identity, s.print);
-      for (const [from] of changes.settled?.updated ?? []) drop(from.identity, from.print);
-      for (const s of [...(changes.settled?.added ?? []), ...(changes.settled?.updated ?? []).map(([, to]) => to)]) {
-        const prints = accepted.get(s.identity) ?? new Set();
-        prints.add(s.print);
-        accepted.set(s.identity, prints);
+      const touched = nothingTouched();
+      const wasMature = board.mature;
+      if (changes.frame !== undefined) {
+        const from = board.frame;
+        const [, to] = changes.frame;
+        const moved = frameParts(from, to);
+        for (const rule of rules) if (moved === "all" || moved.some((part) => rule.reads?.includes(part))) touched.whole.add(rule);
+        board.setFrame(to, moved === "all");
       }
-      const before = new Map(open.map((c) => [c.identity, c]));
-      evaluate();
-      const now = new Map(open.map((c) => [c.identity, c]));
+      const { added = [], updated = [], removed = [] } = changes.goals ?? {};
+      const count = added.length + updated.length + removed.length;
+      if (count >= MANY.goals && count >= MANY.share * board.goals.size) for (const rule of rules) touched.whole.add(rule);
+      for (const { id } of removed) putGoal(touched, id, undefined);
+      for (const goal of added) putGoal(touched, goal.id, goal);
+      for (const [, goal] of updated) putGoal(touched, goal.id, goal);
+      foldHands(touched, changes.raised);
+      const patch = judge(touched, wasMature);
+      findings.commit(patch);
+
+      const appeared: Conflict[] = [];
+      const changed: (readonly [Conflict, Conflict])[] = [];
+      const cleared: Conflict[] = [];
+      for (const identity of new Set([...patch.keys(), ...foldSettled(changes.settled)])) {
+        const was = open.get(identity);
+        const now = shown(findings.get(identity));
+        if (was === undefined && now.open !== undefined) appeared.push(now.open);
+        if (was !== undefined && now.open === undefined) cleared.push(was);
+        if (was !== undefined && now.open !== undefined && !sameConflict(was, now.open)) changed.push([was, now.open]);
+        open.set(identity, now.open);
+        hidden.set(identity, now.hidden);
+      }
       return {
-        appeared: open.filter((c) => !before.has(c.identity)),
-        changed: open.flatMap((c) => {
-          const was = before.get(c.identity);
-          return was !== undefined && JSON.stringify(was) !== JSON.stringify(c) ? [[was, c] as const] : [];
-        }),
-        cleared: [...before.values()].filter((c) => !now.has(c.identity)),
+        appeared: appeared.sort(compareConflicts),
+        changed: changed.sort(([, a], [, b]) => compareConflicts(a, b)),
+        cleared: cleared.sort(compareConflicts),
       };
-      function drop(identity: string, print: string) {
-        accepted.get(identity)?.delete(print);
-        if (accepted.get(identity)?.size === 0) accepted.delete(identity);
+    },
+
+    preview(goal: Goal, placement: Placement): readonly Conflict[] {
+      const touched = nothingTouched();
+      const wasMature = board.mature;
+      const there = board.goals.get(goal.id);
+      putGoal(touched, goal.id, { ...goal, placement });
+      try {
+        return [...judge(touched, wasMature)]
+          .flatMap(([identity, found]) => {
+            const was = open.get(identity);
+            const now = shown(found?.conflict).open;
+            if (now === undefined || (was !== undefined && SEVERITIES.indexOf(now.severity) >= SEVERITIES.indexOf(was.severity))) return [];
+            return now.goals.includes(goal.id) || now.scope?.objective === placement.objective ? [now] : [];
+          })
+          .sort(compareConflicts);
+      } finally {
+        board.put(goal.id, there);
+        board.settleLinks();
       }
     },
-    preview(goal: Goal, placement: Placement) {
-      const there = new Map(goals);
-      there.set(goal.id, { ...goal, placement });
-      const was = new Map([...open, ...hidden].map((c) => [c.identity, c]));
-      return detectAll({ frame, goals: there.values(), raised: raised.values() }).filter((c) => {
-        const before = was.get(c.identity);
-        return (
-          (before === undefined || SEVERITIES.indexOf(c.severity) < SEVERITIES.indexOf(before.severity)) &&
-          !accepted.get(c.identity)?.has(c.print) &&
-          (c.goals.includes(goal.id) || c.scope?.objective === placement.objective)
-        );
-      });
-    },
-    current: () => open,
-    settled: () => hidden,
+
+    current: open.list,
+    settled: hidden.list,
   };
 }
-function fold<T>(
-  map: Map<string, T>,
-  delta: { added: readonly T[]; updated: readonly (readonly [T, T])[]; removed: readonly T[] } | undefined,
-  id: (t: T) => string,
-) {
-  for (const item of delta?.removed ?? []) map.delete(id(item));
-  for (const item of delta?.added ?? []) map.set(id(item), item);
-  for (const [, to] of delta?.updated ?? []) map.set(id(to), to);
-}
-function byRank(a: Conflict, b: Conflict) {
-  return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-    (a.goals.join() < b.goals.join() ? -1 : 1)
-  );
+
+/** What of the frame has changed that rules can see; titles and looks they cannot. */
+function frameParts(from: Frame, to: Frame): "all" | readonly ("pools" | "serves")[] {
+  const sameIds = (a: readonly { readonly id: string }[], b: readonly { readonly id: string }[]) =>
+    sameList(
+      a.map(({ id }) => id),
+      b.map(({ id }) => id),
+    );
+  if (!sameIds(from.departments, to.departments) || !sameIds(from.objectives, to.objectives) || !sameIds(from.horizons, to.horizons)) return "all";
+  const pools = JSON.stringify(from.pools) !== JSON.stringify(to.pools);
+  const serves = from.objectives.some(({ serves }, place) => serves !== to.objectives[place]?.serves);
+  return [...(pools ? (["pools"] as const) : []), ...(serves ? (["serves"] as const) : [])];
 }

@@ -2,8 +2,8 @@
 import type { Frame } from "../model/frame.ts";
 import type { Facets, Goal } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
+import { effectiveFacets } from "./card.ts";
 import type { Conflict, Explanation, Fact, RuleId } from "./conflict.ts";
-import { effectiveFacets } from "./from-scratch.ts";
 
 export interface ExplainLookup {
   readonly frame: Frame;

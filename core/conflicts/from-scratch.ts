@@ -1,8 +1,17 @@
 // The rules said slowly and plainly: the oracle that the engine is held against. docs/spec/conflicts.md.
 import type { Frame } from "../model/frame.ts";
-import { APPROACH_AXES, type Ask, FACET_NAMES, type Facets, type Goal, isLive } from "../model/goal.ts";
+import type { Goal } from "../model/goal.ts";
 import type { Raised, Severity } from "../model/workshop.ts";
+import { type Card, cardOf, placesOf } from "./card.ts";
 import type { Conflict, RuleId, Scope } from "./conflict.ts";
+import { jaccard } from "./content-words.ts";
+import { compareConflicts, compareText, conflictOf } from "./finding.ts";
+import { AMOUNT_TOLERANCE, asksOf, differingAxes, directionsDiffer, isMature, meet, notSplit, sameLever } from "./vocabulary.ts";
+
+interface Door extends Scope {
+  readonly channel: string;
+  readonly audience: string;
+}
 
 export interface Board {
   readonly frame: Frame;
@@ -11,66 +20,22 @@ export interface Board {
   readonly raised: Iterable<Raised>;
 }
 
-interface Card {
-  readonly id: string;
-  readonly dept: string;
-  readonly goal: Goal;
-  readonly o: string | null;
-  readonly h: string;
-  readonly row: number;
-  readonly f: Facets;
-}
-
-export function effectiveFacets(goal: Goal): Facets {
-  if (goal.suggested === undefined || goal.suggested.length === 0) return goal.facets;
-  return Object.fromEntries(
-    Object.entries(goal.facets).filter(([name]) => !(FACET_NAMES as readonly string[]).includes(name) || !goal.suggested?.includes(name as never)),
-  ) as Facets;
-}
-
 export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] {
   const all = new Map<string, Goal>();
   for (const goal of goals) all.set(goal.id, goal);
-  const rows = new Map(frame.horizons.map((horizon, row) => [horizon.id, row]));
-  const cards: Card[] = [...all.values()]
-    .filter(isLive)
-    .map((goal) => ({
-      id: goal.id,
-      dept: goal.department,
-      goal,
-      o: goal.placement?.objective ?? null,
-      h: goal.placement?.horizon ?? "",
-      row: rows.get(goal.placement?.horizon ?? "") ?? -1,
-      f: effectiveFacets(goal),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const places = placesOf(frame);
+  const cards = [...all.values()].flatMap((goal) => cardOf(goal, places) ?? []).sort((a, b) => compareText(a.id, b.id));
   const byId = new Map(cards.map((card) => [card.id, card]));
-  const mature = cards.length >= Math.max(6, Math.ceil(1.5 * frame.departments.length));
-  const order = new Map(frame.departments.map((department, place) => [department.id, place]));
+  const mature = isMature(cards.length, frame);
   const found: Conflict[] = [];
-
-  const add = (
-    rule: RuleId,
-    severity: Severity,
-    ids: readonly string[],
-    facts: string,
-    identityCards: readonly string[] | null,
-    scope?: Scope,
-    departments?: readonly string[],
-  ) => {
-    const sorted = [...new Set(ids)].sort();
-    const depts = departments ?? [...new Set(sorted.map((id) => all.get(id)?.department).filter((d) => d !== undefined))];
-    found.push({
-      rule,
-      severity,
-      goals: sorted,
+  /** Without `facts` the print names the cards. */
+  const add = (rule: RuleId, severity: Severity, goals: readonly string[], facts?: string, scope?: Scope, departments?: readonly string[]) => {
+    const optional = {
+      ...(facts === undefined ? {} : { facts }),
       ...(scope === undefined ? {} : { scope }),
-      identity: JSON.stringify([rule, scope === undefined ? null : Object.entries(scope).sort(), identityCards === null ? [] : [...identityCards].sort()]),
-      print: `${severity}|${facts}`,
-      kind: rule === "duplicate-effort" ? "synergy" : "conflict",
-      departments: [...depts].sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99)),
-      reopened: false,
-    });
+      ...(departments === undefined ? {} : { departments }),
+    };
+    found.push(conflictOf(rule, { severity, goals, ...optional }, all, frame));
   };
 
   for (let i = 0; i < cards.length; i++) {
@@ -78,68 +43,47 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
       const [a, b] = [cards[i] as Card, cards[j] as Card];
       if (a.dept === b.dept) continue;
       const pair = [a.id, b.id];
-      const differing = APPROACH_AXES.filter(
-        (axis) => a.f.approach?.[axis] !== undefined && b.f.approach?.[axis] !== undefined && a.f.approach[axis] !== b.f.approach[axis],
-      );
-      if (
-        a.h === b.h &&
-        some(a.f.lever) &&
-        a.f.lever === b.f.lever &&
-        a.f.direction !== undefined &&
-        b.f.direction !== undefined &&
-        a.f.direction !== b.f.direction &&
-        notSplit(a, b)
-      ) {
+      const differing = differingAxes(a, b);
+      if (a.h === b.h && sameLever(a, b) && directionsDiffer(a, b) && notSplit(a, b)) {
         const hold = a.f.direction === "hold" || b.f.direction === "hold";
-        add("opposite-direction", hold ? "tension" : "blocker", pair, `${a.f.direction} ${b.f.direction} ${a.h}`, pair, { lever: a.f.lever as string });
+        add("opposite-direction", hold ? "tension" : "blocker", pair, `${a.f.direction} ${b.f.direction} ${a.h}`, { lever: a.f.lever as string });
       }
       if (a.h === b.h && meet(a.f.channel, b.f.channel) && meet(a.f.audience, b.f.audience) && differing.length > 0) {
         const level: Severity = differing.includes("control") ? "blocker" : differing.includes("voice") || differing.includes("locus") ? "tension" : "watch";
-        add("approach-clash", level, pair, `${differing.map((axis) => `${axis}:${a.f.approach?.[axis]}/${b.f.approach?.[axis]}`).join(" ")} ${a.h}`, pair);
+        add("approach-clash", level, pair, `${differing.map((axis) => `${axis}:${a.f.approach?.[axis]}/${b.f.approach?.[axis]}`).join(" ")} ${a.h}`);
       }
-      if (a.o !== null && a.o === b.o && Math.abs(a.row - b.row) <= 1 && differing.length === 0) {
-        const sameLever = some(a.f.lever) && a.f.lever === b.f.lever;
-        const facetTwin =
-          sameLever && a.f.direction !== undefined && a.f.direction === b.f.direction && meet(a.f.channel, b.f.channel) && meet(a.f.audience, b.f.audience);
-        const directionsDiffer = sameLever && a.f.direction !== undefined && b.f.direction !== undefined && a.f.direction !== b.f.direction;
-        const [wa, wb] = [contentWords(a.goal.title), contentWords(b.goal.title)];
-        const textTwin = !directionsDiffer && notSplit(a, b) && wa.size >= 3 && wb.size >= 3 && jaccard(wa, wb) >= 0.6;
-        if (facetTwin || textTwin) add("duplicate-effort", "watch", pair, "", pair);
+      const near = a.h === b.h || (a.row !== null && b.row !== null && Math.abs(a.row - b.row) <= 1);
+      if (a.o !== null && a.o === b.o && near && differing.length === 0) {
+        const oneWay = a.f.direction !== undefined && a.f.direction === b.f.direction;
+        const facetTwin = sameLever(a, b) && oneWay && meet(a.f.channel, b.f.channel) && meet(a.f.audience, b.f.audience);
+        const twoWays = sameLever(a, b) && directionsDiffer(a, b);
+        const textTwin = !twoWays && notSplit(a, b) && a.words.length >= 3 && b.words.length >= 3 && jaccard(a.words, b.words) >= 0.6;
+        if (facetTwin || textTwin) add("duplicate-effort", "watch", pair, "");
       }
     }
   }
 
-  for (const { id: o } of frame.objectives) {
+  for (const { id: o, serves } of frame.objectives) {
     const column = cards.filter((card) => card.o === o);
     const depts = new Set(column.map((card) => card.dept));
     const ids = column.map((card) => card.id);
     for (const { id: h } of frame.horizons) {
       const leads = column.filter((card) => card.h === h && card.f.role === "lead");
       const leaders = [...new Set(leads.map((card) => card.dept))].sort();
-      if (leaders.length >= 2)
-        add(
-          "contested-lead",
-          "blocker",
-          leads.map((card) => card.id),
-          leaders.join(","),
-          null,
-          { objective: o, horizon: h },
-        );
+      const leading = leads.map((card) => card.id);
+      if (leaders.length >= 2) add("contested-lead", "blocker", leading, leaders.join(","), { objective: o, horizon: h });
     }
     const roles = column.filter((card) => card.f.role !== undefined);
     if (column.length >= 3 && depts.size >= 2 && roles.length >= 2 && roles.every((card) => card.f.role !== "lead"))
-      add("missing-lead", "tension", ids, ids.join(","), null, { objective: o });
-    if (mature && column.length === 0) add("empty-objective", "watch", [], "", null, { objective: o });
-    const objective = frame.objectives.find((candidate) => candidate.id === o);
-    if (objective?.serves === false && column.length > 0) add("unsupported", "tension", ids, ids.join(","), null, { objective: o });
-    if (mature && column.length >= 3 && depts.size === 1) add("silo", "watch", ids, ids.join(","), null, { objective: o });
+      add("missing-lead", "tension", ids, undefined, { objective: o });
+    if (mature && column.length === 0) add("empty-objective", "watch", [], undefined, { objective: o });
+    if (!serves && column.length > 0) add("unsupported", "tension", ids, undefined, { objective: o });
+    if (mature && column.length >= 3 && depts.size === 1) add("silo", "watch", ids, undefined, { objective: o });
     for (const x of depts) {
       const resisting = column.filter((card) => card.dept === x && card.f.stance === "resist");
       const needing = column.filter((card) => card.dept !== x && card.f.role === "needs");
-      if (resisting.length > 0 && needing.length > 0) {
-        const both = [...resisting, ...needing].map((card) => card.id).sort();
-        add("stance-gap", "tension", both, both.join(","), null, { objective: o, department: x });
-      }
+      const both = [...resisting, ...needing].map((card) => card.id);
+      if (resisting.length > 0 && needing.length > 0) add("stance-gap", "tension", both, undefined, { objective: o, department: x });
     }
   }
 
@@ -147,47 +91,43 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
     for (const { id: h } of frame.horizons) {
       const capacity = pool.capacity[h];
       if (capacity === null || capacity === undefined) continue;
-      const counted = cards.filter((card) => card.h === h).flatMap((card) => asksFor(card, pool.id, pool.unit).map((ask) => ({ card, ask })));
-      const sum = counted.reduce((total, { ask }) => total + ask.amount, 0);
-      if (sum > capacity + 1e-9) {
-        const severity = sum >= 1.25 * capacity - 1e-9 ? "blocker" : "tension";
-        add(
-          "over-commit",
-          severity,
-          counted.map(({ card }) => card.id),
-          `${Number(sum.toFixed(9))}/${capacity}`,
-          null,
-          { pool: pool.id, horizon: h },
-        );
-      }
+      const counted = cards.filter((card) => card.h === h).flatMap((card) => asksOf(card, pool.id, pool.unit).map(({ amount }) => ({ id: card.id, amount })));
+      const sum = counted.reduce((total, { amount }) => total + amount, 0);
+      if (sum <= capacity + AMOUNT_TOLERANCE) continue;
+      const askers = counted.map(({ id }) => id);
+      const severity = sum >= 1.25 * capacity - AMOUNT_TOLERANCE ? "blocker" : "tension";
+      add("over-commit", severity, askers, `${Number(sum.toFixed(9))}/${capacity}`, { pool: pool.id, horizon: h });
     }
   }
 
   const needs = new Map(cards.map((card) => [card.id, (card.f.dependsOn ?? []).filter((id) => byId.has(id))]));
   const component = components(needs);
   for (const members of new Set(component.values())) {
-    const [first] = members;
-    const selfish = members.length === 1 && (needs.get(first as string) ?? []).includes(first as string);
-    if (members.length >= 2 || selfish) add("dependency-cycle", "blocker", members, [...members].sort().join(","), [[...members].sort()[0] as string]);
+    const [first = ""] = members;
+    if (members.length >= 2 || needs.get(first)?.includes(first)) add("dependency-cycle", "blocker", members);
   }
+  const refused = new Set<string>();
   for (const a of cards) {
     for (const needed of new Set(a.f.dependsOn ?? [])) {
       const b = byId.get(needed);
       if (b === undefined) {
-        if (!all.has(needed) || mature) add("dependency-open", "watch", [a.id], "", [a.id], { needs: needed });
+        if (!all.has(needed) || mature) add("dependency-open", "watch", [a.id], "", { needs: needed });
         continue;
       }
-      if (b.row > a.row && component.get(a.id) !== component.get(b.id))
-        add("dependency-order", "blocker", [a.id, b.id], `${b.h}>${a.h}`, [a.id, b.id], { needs: b.id, by: a.id });
-      if (a.dept !== b.dept && b.f.stance === "resist") add("stance-gap", "blocker", [a.id, b.id], "", [a.id, b.id]);
+      if (a.row !== null && b.row !== null && b.row > a.row && component.get(a.id) !== component.get(b.id))
+        add("dependency-order", "blocker", [a.id, b.id], `${b.h}>${a.h}`, { needs: b.id, by: a.id });
+      const pair = [a.id, b.id].sort().join();
+      if (a.dept === b.dept || b.f.stance !== "resist" || refused.has(pair)) continue;
+      refused.add(pair);
+      add("stance-gap", "blocker", [a.id, b.id], "");
     }
     if (a.o === null) {
-      const wanted = cards.some((other) => other.id !== a.id && (other.f.dependsOn ?? []).includes(a.id));
-      add("unsupported", (a.f.asks?.length ?? 0) > 0 || wanted ? "tension" : "watch", [a.id], "", [a.id], { objective: null });
+      const wanted = cards.some((other) => other.id !== a.id && other.f.dependsOn?.includes(a.id));
+      add("unsupported", (a.f.asks?.length ?? 0) > 0 || wanted ? "tension" : "watch", [a.id], "", { objective: null });
     }
   }
 
-  const doors = new Map<string, { scope: Scope; cards: Card[] }>();
+  const doors = new Map<string, { readonly scope: Door; readonly cards: Card[] }>();
   for (const card of cards)
     for (const channel of new Set(card.f.channel ?? []))
       for (const audience of new Set(card.f.audience ?? [])) {
@@ -197,45 +137,25 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
         doors.set(key, door);
       }
   const shown = new Set<string>();
-  for (const [, door] of [...doors].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const depts = new Set(door.cards.map((card) => card.dept));
-    const ids = door.cards
-      .map((card) => card.id)
-      .sort()
-      .join(",");
-    if (door.cards.length < 3 || depts.size < 2 || shown.has(ids)) continue;
-    shown.add(ids);
-    add(
-      "crowding",
-      door.cards.length >= 6 && depts.size >= 3 ? "tension" : "watch",
-      door.cards.map((card) => card.id),
-      ids,
-      null,
-      door.scope,
-    );
+  const inOrder = [...doors.values()].sort((a, b) => compareText(a.scope.channel, b.scope.channel) || compareText(a.scope.audience, b.scope.audience));
+  for (const { scope, cards: there } of inOrder) {
+    const depts = new Set(there.map((card) => card.dept));
+    const ids = there.map((card) => card.id);
+    if (there.length < 3 || depts.size < 2 || shown.has(JSON.stringify(ids))) continue;
+    shown.add(JSON.stringify(ids));
+    add("crowding", there.length >= 6 && depts.size >= 3 ? "tension" : "watch", ids, undefined, scope);
   }
 
   for (const hand of raised) {
     const named = hand.goals.filter((id) => all.has(id));
-    if (named.length > 0) add("human-raised", hand.severity ?? "tension", named, [...named].sort().join(","), null, { id: hand.id });
+    if (named.length > 0) add("human-raised", hand.severity ?? "tension", named, undefined, { id: hand.id });
   }
   if (mature) {
-    for (const { id } of frame.departments) if (!cards.some((card) => card.dept === id)) add("voice-gap", "watch", [], "", null, { department: id }, [id]);
+    for (const { id } of frame.departments) if (!cards.some((card) => card.dept === id)) add("voice-gap", "watch", [], undefined, { department: id }, [id]);
   }
-  return found;
+  return found.sort(compareConflicts);
 }
 
-const some = (text: string | undefined): boolean => text !== undefined && text !== "";
-function meet(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
-  return a?.some((member) => b?.includes(member)) ?? false;
-}
-function notSplit(a: Card, b: Card): boolean {
-  const apart = (x: readonly string[] | undefined, y: readonly string[] | undefined) => (x?.length ?? 0) > 0 && (y?.length ?? 0) > 0 && !meet(x, y);
-  return !apart(a.f.audience, b.f.audience) && !apart(a.f.channel, b.f.channel);
-}
-function asksFor(card: Card, pool: string, unit: string): readonly Ask[] {
-  return (card.f.asks ?? []).filter((ask) => ask.pool === pool && (ask.unit === undefined || ask.unit === "" || ask.unit === unit));
-}
 function components(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
   const reach = (from: string): Set<string> => {
     const seen = new Set<string>();
@@ -255,24 +175,4 @@ function components(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<
     for (const member of members) result.set(member, members);
   }
   return result;
-}
-const STOP = new Set(
-  "the and for with from our all are that this into out per its their them they you your will not but any can has have was were who how what when every each more one".split(
-    " ",
-  ),
-);
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length >= 3 && !STOP.has(word))
-      .map((word) => (word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word)),
-  );
-}
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((word) => b.has(word)).length;
-  return both / (a.size + b.size - both);
 }

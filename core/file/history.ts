@@ -1,5 +1,5 @@
 // What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF5-WF9.
-import { identityOf } from "../conflicts/settled.ts";
+import { identityOf } from "../conflicts/identity.ts";
 import type { Settled } from "../model/changes.ts";
 import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";
 import { type ApproachAxis, FACET_NAMES, type FacetName, type Facets, type Goal } from "../model/goal.ts";

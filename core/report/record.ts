@@ -1,6 +1,6 @@
 // What goes into a record besides the workshop itself.
 import type { Conflict, Explanation } from "../conflicts/conflict.ts";
-import { identityOf } from "../conflicts/settled.ts";
+import { identityOf } from "../conflicts/identity.ts";
 import type { Agreement, Answer, ConflictRef, Parked, Workshop } from "../model/workshop.ts";
 
 export interface WorkshopRecord {

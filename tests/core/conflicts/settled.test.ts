@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
-import { identityOf, settledOf } from "#core/conflicts/settled.ts";
+import { identityOf } from "#core/conflicts/identity.ts";
+import { settledOf } from "#core/conflicts/settled.ts";
 import type { Frame } from "#core/model/frame.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";

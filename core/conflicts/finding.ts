@@ -1,0 +1,74 @@
+// What a rule says when it fires, and the conflict people get from it.
+import type { DepartmentId, Frame } from "../model/frame.ts";
+import type { Goal, GoalId } from "../model/goal.ts";
+import { SEVERITIES, type Severity } from "../model/workshop.ts";
+import type { Conflict, RuleId, Scope } from "./conflict.ts";
+import { identityOf } from "./identity.ts";
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly goals: readonly GoalId[];
+  readonly scope?: Scope;
+  /** The facts the rule names, for the print. Absent: the sorted ids of its cards. */
+  readonly facts?: string;
+  /** Absent: those of its cards. */
+  readonly departments?: readonly DepartmentId[];
+}
+
+export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, frame: Frame): Conflict {
+  const { severity, scope } = finding;
+  const sorted = [...new Set(finding.goals)].sort();
+  const concerned = new Set(finding.departments ?? sorted.map((id) => goals.get(id)?.department).filter((id) => id !== undefined));
+  const listed = frame.departments.map(({ id }) => id).filter((id) => concerned.has(id));
+  const guests = [...concerned].filter((id) => !listed.includes(id)).sort();
+  return {
+    rule,
+    severity,
+    goals: sorted,
+    ...(scope === undefined ? {} : { scope }),
+    identity: identityOf({ rule, goals: sorted, ...(scope === undefined ? {} : { scope }) }),
+    print: `${severity}|${finding.facts ?? sorted.join(",")}`,
+    kind: rule === "duplicate-effort" ? "synergy" : "conflict",
+    departments: [...new Set(listed), ...guests],
+    reopened: false,
+  };
+}
+
+/** Severity, rule, goals; identity where even these are equal. */
+export function compareConflicts(a: Conflict, b: Conflict): number {
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    compareText(a.rule, b.rule) ||
+    compareLists(a.goals, b.goals) ||
+    compareText(a.identity, b.identity)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const order = compareText(a[i] ?? "", b[i] ?? "");
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+/** Whether screens would show the two alike. */
+export function sameConflict(a: Conflict, b: Conflict): boolean {
+  return (
+    a.identity === b.identity &&
+    a.print === b.print &&
+    a.severity === b.severity &&
+    a.reopened === b.reopened &&
+    sameList(a.goals, b.goals) &&
+    sameList(a.departments, b.departments)
+  );
+}
+
+export function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((member, i) => member === b[i]);
+}

@@ -1,0 +1,13 @@
+// Which conflict a finding or a record speaks of; conflicts.md section 2.
+import type { ConflictRef } from "../model/workshop.ts";
+
+/** Rules whose conflict is its cards; of unsupported and stance-gap only the forms without an objective. Other rules: the scope alone. */
+const BY_CARDS = new Set(["opposite-direction", "approach-clash", "dependency-order", "dependency-open", "duplicate-effort"]);
+
+/** The same for a record that names a conflict as for the conflict itself. */
+export function identityOf({ rule, goals, scope }: ConflictRef): string {
+  const sorted = [...goals].sort();
+  const isCard = (rule === "unsupported" && scope?.objective === null) || (rule === "stance-gap" && scope?.objective === undefined);
+  const cards = rule === "dependency-cycle" ? sorted.slice(0, 1) : BY_CARDS.has(rule) || isCard ? sorted : [];
+  return JSON.stringify([rule, scope === undefined ? null : Object.entries(scope).sort(), cards]);
+}

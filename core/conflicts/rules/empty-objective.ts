@@ -1,0 +1,12 @@
+import { byObjective, type Rule } from "../rule.ts";
+
+/** CF5: a mature board, and a column without a card. */
+export const emptyObjective: Rule = {
+  id: "empty-objective",
+  reads: ["mature"],
+  group: {
+    keys: byObjective,
+    standing: (frame) => frame.objectives.map(({ id }) => id),
+    judge: (objective, column, { mature }) => (mature && column.length === 0 ? [{ severity: "watch", goals: [], scope: { objective } }] : []),
+  },
+};

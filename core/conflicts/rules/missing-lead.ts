@@ -1,0 +1,15 @@
+import { byObjective, departmentsOf, idsOf, type Rule } from "../rule.ts";
+
+/** CF4: roles were taken in a column of several departments, the lead was not. */
+export const missingLead: Rule = {
+  id: "missing-lead",
+  group: {
+    keys: byObjective,
+    judge: (objective, column) => {
+      if (column.length < 3 || column.some((card) => card.f.role === "lead")) return [];
+      const roles = column.filter((card) => card.f.role !== undefined).length;
+      if (roles < 2 || departmentsOf(column).size < 2) return [];
+      return [{ severity: "tension", goals: idsOf(column), scope: { objective } }];
+    },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from "../rule.ts";
+import { keyOf } from "../rule.ts";
+import { directionsDiffer, notSplit, sameLever } from "../vocabulary.ts";
+
+/** CF1: one lever pulled two ways in one row. */
+export const oppositeDirection: Rule = {
+  id: "opposite-direction",
+  pair: {
+    keys: (card) => (card.f.lever !== undefined && card.f.lever !== "" && card.f.direction !== undefined ? [keyOf(card.f.lever, card.h)] : []),
+    judge: (a, b) => {
+      if (a.h !== b.h || !sameLever(a, b) || !directionsDiffer(a, b) || !notSplit(a, b)) return undefined;
+      return {
+        severity: a.f.direction === "hold" || b.f.direction === "hold" ? "tension" : "blocker",
+        goals: [a.id, b.id],
+        scope: { lever: a.f.lever ?? "" },
+        facts: `${a.f.direction} ${b.f.direction} ${a.h}`,
+      };
+    },
+  },
+};

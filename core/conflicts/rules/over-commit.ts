@@ -1,0 +1,28 @@
+import { idsOf, keyOf, partsOf, type Rule } from "../rule.ts";
+import { AMOUNT_TOLERANCE, asksOf } from "../vocabulary.ts";
+
+/** CF6: more asked of a pool in a row than there is. */
+export const overCommit: Rule = {
+  id: "over-commit",
+  reads: ["pools"],
+  group: {
+    keys: (card) => [...new Set((card.f.asks ?? []).map((ask) => keyOf(ask.pool, card.h)))],
+    judge: (key, members, { frame }) => {
+      const [poolId = "", horizon = ""] = partsOf(key);
+      const pool = frame.pools.find(({ id }) => id === poolId);
+      const capacity = pool?.capacity[horizon];
+      if (pool === undefined || capacity === undefined || capacity === null || !frame.horizons.some(({ id }) => id === horizon)) return [];
+      const asks = members.map((card) => ({ card, asks: asksOf(card, poolId, pool.unit) })).filter((asker) => asker.asks.length > 0);
+      const sum = asks.flatMap((asker) => asker.asks).reduce((total, ask) => total + ask.amount, 0);
+      if (sum <= capacity + AMOUNT_TOLERANCE) return [];
+      return [
+        {
+          severity: sum >= 1.25 * capacity - AMOUNT_TOLERANCE ? "blocker" : "tension",
+          goals: idsOf(asks.map((asker) => asker.card)),
+          scope: { pool: poolId, horizon },
+          facts: `${Number(sum.toFixed(9))}/${capacity}`,
+        },
+      ];
+    },
+  },
+};

@@ -1,0 +1,21 @@
+import { byObjective, idsOf, type Rule } from "../rule.ts";
+
+/** CF12: a goal without a "why": a card in the lane, or a column that serves nothing. */
+export const unsupported: Rule = {
+  id: "unsupported",
+  reads: ["serves"],
+  card: (card, board) => {
+    if (card.o !== null) return [];
+    const needers = board.neededBy(card.id);
+    const wanted = needers.size > (needers.has(card.id) ? 1 : 0);
+    const costs = (card.f.asks?.length ?? 0) > 0;
+    return [{ severity: costs || wanted ? "tension" : "watch", goals: [card.id], scope: { objective: null }, facts: "" }];
+  },
+  group: {
+    keys: byObjective,
+    judge: (objective, column, { frame }) => {
+      const serves = frame.objectives.find(({ id }) => id === objective)?.serves ?? true;
+      return serves || column.length === 0 ? [] : [{ severity: "tension", goals: idsOf(column), scope: { objective } }];
+    },
+  },
+};

@@ -1,0 +1,17 @@
+import type { Keys, Rule } from "../rule.ts";
+
+const byDepartment: Keys = (card) => [card.dept];
+
+/** CF16: a mature board, and a department without a card. */
+export const voiceGap: Rule = {
+  id: "voice-gap",
+  reads: ["mature"],
+  group: {
+    keys: byDepartment,
+    standing: (frame) => frame.departments.map(({ id }) => id),
+    judge: (department, cards, { mature, frame }) =>
+      mature && cards.length === 0 && frame.departments.some(({ id }) => id === department)
+        ? [{ severity: "watch", goals: [], scope: { department }, departments: [department] }]
+        : [],
+  },
+};

@@ -18,7 +18,9 @@ export function findApproach(reading: Reading, isPeople: (index: number) => bool
       if (touches(excluded, match) || (negated[match.start] && !yielded[match.start])) return false;
       if (match.value === "spend=paid" && spendLevers.some(({ start, end }) => start < match.end && match.start < end)) return false;
       const reach = match.value === "voice=push" ? match.end : match.start;
-      return !lowered.some(({ start, end }) => end <= reach && match.start - end <= 1 && tokens[start]?.clause === tokens[match.start]?.clause);
+      return !lowered.some(
+        ({ start, end }) => end <= reach && match.start - end <= (axis === "spend" ? 3 : 1) && tokens[start]?.clause === tokens[match.start]?.clause,
+      );
     });
     const deniedIn = new Set(denying.map(({ start }) => tokens[start]?.clause));
     const kept = [...denying, ...plain.filter(({ start }) => !deniedIn.has(tokens[start]?.clause))];

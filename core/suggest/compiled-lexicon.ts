@@ -33,9 +33,9 @@ export interface CompiledLexicon {
 
 export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon {
   const ownEntries = (words: readonly string[] | undefined) => (words ?? []).map((word): [string, string] => [word, plain(word)]);
-  const channels: [string, string][] = [...Object.entries(SHARED_CHANNELS), ...Object.entries(source.channel), ...ownEntries(own.channel)];
-  const audiences: [string, string][] = [...Object.entries(source.audience), ...ownEntries(own.audience)];
-  const levers: [string, string][] = [...Object.entries(source.lever), ...ownEntries(own.lever)];
+  const channels: [string, string][] = [...ownEntries(own.channel), ...Object.entries(SHARED_CHANNELS), ...Object.entries(source.channel)];
+  const audiences: [string, string][] = [...ownEntries(own.audience), ...Object.entries(source.audience)];
+  const levers: [string, string][] = [...ownEntries(own.lever), ...Object.entries(source.lever)];
   const grammar = [
     source.raise,
     source.lower,

@@ -1,7 +1,7 @@
 // Patterns of the lexicon, matched on tokens. One pattern is words with a space between:
 // `word` (plural or not), `=word` (exactly this), `prefix*`, `a|b` either, `_` any one word, `~` up to three words, `#` a number, `@` somebody the goal could be for.
 // No pattern reaches over the end of a clause.
-import { isNumber, stem, type Token } from "./tokens.ts";
+import { isCount, stem, type Token } from "./tokens.ts";
 
 export interface Match {
   readonly start: number;
@@ -104,7 +104,7 @@ function matchAt(tokens: readonly Token[], at: number, elements: readonly Elemen
 
 function fits(token: Token, at: number, element: Exclude<Element, "gap">, isPeople: (index: number) => boolean): boolean {
   if (element === "any") return true;
-  if (element === "number") return isNumber(token);
+  if (element === "number") return isCount(token);
   if (element === "people") return isPeople(at);
   return element.some(({ text, prefix, exact }) => (prefix ? token.norm.startsWith(text) : token.norm === text || (!exact && token.stem === text)));
 }

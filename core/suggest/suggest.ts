@@ -25,7 +25,8 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
     const { lever, direction, used } = findLever(reading, people);
     const channel = findChannels(reading);
-    const audience = findAudience(reading, people, used);
+    // Who is hired is no colleague yet.
+    const audience = findAudience(reading, people, used).filter((who) => !(lever === "hires" && who === "staff"));
     const approach = findApproach(reading, isPeople);
     const asks = findAsks(reading);
     const timing = findTiming(reading);

@@ -16,6 +16,7 @@ export function findTiming({ tokens, lexicon }: Reading): string | null {
       ["life", "business", "work", "routine", "newspaper", "paper", "press", "grind", "news"].includes(tokens[end]?.norm ?? "")
     )
       return false;
+    if (bare && /^(hour|hr|heure|hora)/.test(tokens[start - 1]?.norm ?? "")) return false;
     return !(bare && /ly$/.test(value) && SPANS.has(tokens[start - 1]?.norm ?? ""));
   });
   const joined = joinedNumbers(tokens.map(({ norm }) => norm));
@@ -37,9 +38,10 @@ export function findTiming({ tokens, lexicon }: Reading): string | null {
     const half = HALF.exec(pair);
     if (half && /^[hs]$/.test(norm)) return `H${half[1]}`;
   }
-  const other = found.find(({ value }) => !/(ly|^daily)$/.test(value));
+  const other = found.find(({ value }) => !/ly$/.test(value));
   if (other) return other.value;
-  const rhythm = found.find(({ value }) => /(ly|^daily)$/.test(value));
+  // "the daily mails, once a week": what is spelt out counts.
+  const rhythm = found.filter(({ value }) => /ly$/.test(value)).sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   const plainYear = tokens.findIndex(({ norm }, i) => /^20[2-9]\d$/.test(norm) && YEAR_CUES.has(tokens[i - 1]?.norm ?? ""));
   if (plainYear !== -1) return tokens[plainYear]?.norm ?? null;
   return rhythm?.value ?? null;

@@ -29,6 +29,11 @@ export function tokenize(text: string): Token[] {
   for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
   line = line
     .replace(/(?<!\d)(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))/g, "$1")
+    .replace(/\bb4\b/g, "before")
+    .replace(/\bw\/o\b/g, "without")
+    .replace(/\bw\/(?=\s)/g, "with")
+    .replace(/\bppl\b/g, "people")
+    .replace(/\bxmas\b/g, "christmas")
     .replace(/\bx-ray/g, "xray")
     .replace(/\be-(?=[a-z])/g, "e");
   const tokens: Token[] = [];
@@ -69,4 +74,15 @@ export function stem(word: string): string {
 
 export function isNumber(token: Token | undefined): boolean {
   return token !== undefined && /^\d/.test(token.norm);
+}
+
+const NUMBER_WORDS = new Set(
+  "two three four five six seven eight nine ten twelve twenty thirty fifty hundred deux trois quatre cinq sept huit neuf dix douze vingt trente cent dos tres cuatro cinco seis siete ocho nueve diez doce veinte treinta cien".split(
+    " ",
+  ),
+);
+
+/** In digits or, above one, in words. */
+export function isCount(token: Token | undefined): boolean {
+  return token !== undefined && (isNumber(token) || NUMBER_WORDS.has(token.norm));
 }

@@ -9,13 +9,13 @@ export const FRENCH: Lexicon = {
     chat: "chat, tchat, chatbot*, messagerie instantanee, slack, messenger, teams",
     email: "email*, mail, courriel, emailing, mailing, newsletter*, infolettre, e mail, lettre d information, lettre de information, boite mail",
     events:
-      "evenement, webinaire*, webinar*, conference, salon de|des|du|professionnel, au salon, salon, journee portes ouvertes, portes ouvertes, seminaire, congres, foire, reunion publique, atelier, forum, soiree, rencontre avec|regionale, petit dejeuner, exposition, festival, gala, jpo",
+      "assemblee generale, ag, fete, inauguration, table ronde, visite guidee, visites d usine, stand, kermesse, marche de noel, conference de presse, rencontre, rencontres, seance d information, concert, evenement, webinaire*, webinar*, conference, salon de|des|du|professionnel, au salon, salon, journee portes ouvertes, portes ouvertes, seminaire, congres, foire, reunion publique, atelier, forum, soiree, rencontre avec|regionale, petit dejeuner, exposition, festival, gala, jpo",
     intranet: "intranet, sharepoint, reseau social interne, reseau interne, portail rh|interne|salaries",
     phone:
       "telephone, tel, hotline, standard telephonique, ligne directe, numero vert, centre d appels, centre de appels, appels, appel telephonique, par tel, accueil telephonique",
     podcast: "balado, baladodiffusion",
     print:
-      "flyer, brochure, affiche, depliant, prospectus, catalogue, magazine, journal local|municipal|interne|papier, imprime, imprimee, presse ecrite, papier glace, tract, plaquette, carte postale, boites aux lettres, publipostage",
+      "impression, impressions, cout|couts|frais d impression, newsletter|journal|bulletin|lettre papier, bulletin municipal, panneaux, courrier papier, flyer, brochure, affiche, depliant, prospectus, catalogue, magazine, journal local|municipal|interne|papier, imprime, imprimee, presse ecrite, papier glace, tract, plaquette, carte postale, boites aux lettres, publipostage",
     sms: "sms, texto*, par message texte",
     "tv-radio": "radio, tele, television, tv, spot radio|tele|tv, chaine locale",
     website:
@@ -42,7 +42,7 @@ export const FRENCH: Lexicon = {
     residents: "habitant, riverain, voisin, resident, locataire, habitante, gens du quartier",
     retailers: "commercant, detaillant, magasins partenaires, concessionnaire, grossiste, epicier, enseignes",
     staff:
-      "salarie, salariee, employe, employee, collaborateur, collaboratrice, personnel, equipes internes, collegue, agent, effectif interne, ouvrier, soignant, mails|mail|communication|newsletter internes|interne, infirmiere, infirmier, nos equipes, les equipes",
+      "salarie, salariee, employe, employee, collaborateur, collaboratrice, le|du|au|notre|tout personnel, equipes internes, collegue, agent, effectif interne, ouvrier, soignant, mails|mail|communication|newsletter internes|interne, infirmiere, infirmier, nos equipes, les equipes",
     students: "etudiant, etudiante, eleve, lyceen, collegien, ecolier, apprenant",
     suppliers: "fournisseur, prestataire, sous traitant",
     volunteers: "benevole, volontaire",
@@ -51,6 +51,16 @@ export const FRENCH: Lexicon = {
   decoys:
     "reseaux sociaux, medias sociaux, service client|clients|presse|public, relation client|presse|publiques, agent immobilier, directeur general, charge de travail, carte des membres, membre du conseil, membres du conseil, site de production, site industriel, site pilote, communique de presse, attache de presse, conference de presse, revue de presse, service public, marche public, transport public, parents pauvres, jeune entreprise, jeune pousse, espace public, salon de the, salon de coiffure, journal de bord, rotation du personnel, imprimante, anciens locaux, personnel administratif absent, formation des formateurs, marque employeur",
   lever: {
+    "open-rate": "taux d ouverture, taux de ouverture",
+    "click-rate": "taux de clic|clics",
+    "bounce-rate": "taux de rebond",
+    "sick-leave": "absenteisme, arrets maladie",
+    "market-share": "part de marche, parts de marche",
+    members: "nombre d adherents, nombre de adherents, adhesions",
+    reviews: "avis google, nombre d avis",
+    meetings: "reunions",
+    errors: "erreurs",
+    cost: "couts, cout, frais, depenses",
     "ad-budget":
       "budget pub|publicite|publicitaire|media, depenses publicitaires|pub|de pub, depense pub, investissement publicitaire, budget de publicite|pub",
     "approval-time":
@@ -96,19 +106,20 @@ export const FRENCH: Lexicon = {
   improve: "ameliorer, amelioration, optimiser, mieux, accelerer, plus vite, plus rapide, plus rapidement, meilleur, meilleure, perfectionner, fluidifier",
   idioms: {
     "response-time lower":
-      "repond* ~ ~ en moins de, repond* ~ ~ en|sous # heure|heures|h|minutes|min|jours|jour, repond* ~ ~ dans la|les|l # , repond* ~ ~ dans les # h|heures, repond* ~ ~ dans la journee|l heure|heure, repond* ~ plus vite|rapidement, repond* vite, reponse* ~ sous|en # h|heures, reponse* ~ ~ sous|en une|# , recev*|recoiv*|obten* ~ ~ reponse ~ sous|en|dans, reponse* plus rapide|rapides, reponse* en moins de, repond* ~ ~ le jour meme, repond* ~ ~ sous une|deux|trois|24|48, traiter ~ ~ en moins de|sous",
+      "reponse ~ ~ sous|en|dans|avant # h|heures|heure|jours|jour|minutes|semaine|semaines, reponse ~ ~ sous|dans une|la|un, diviser ~ temps d attente, moins d attente, attendre moins, attendent moins, rappeler ~ sous, reagir ~ sous|en|dans|vite, repond* ~ ~ en moins de, repond* ~ ~ en|sous # heure|heures|h|minutes|min|jours|jour, repond* ~ ~ dans la|les|l # , repond* ~ ~ dans les # h|heures, repond* ~ ~ dans la journee|l heure|heure, repond* ~ plus vite|rapidement, repond* vite, reponse* ~ sous|en # h|heures, reponse* ~ ~ sous|en une|# , recev*|recoiv*|obten* ~ ~ reponse ~ sous|en|dans, reponse* plus rapide|rapides, reponse* en moins de, repond* ~ ~ le jour meme, repond* ~ ~ sous une|deux|trois|24|48, traiter ~ ~ en moins de|sous",
     "retention raise":
       "fidelis*, ne plus perdre @, perdre moins de @, perdre moins d @, garder nos @, retenir ~ @, arreter de perdre ~ @, cesser de perdre ~ @, reconquerir ~ @, ne pas perdre ~ @",
     "sales raise": "vendre plus|davantage|mieux|deux",
     "hires raise":
-      "recruter #, recrutons #, embaucher #, pourvoir # postes, recruter plus|davantage|une|un|deux|dix|des, embaucher plus|davantage|une|un|deux|des",
+      "recruter ~ @, embaucher ~ @, recruter|embaucher ~ infirmier*|ingenieur*|apprenti*|conducteur*|technicien*|soignant*|developpeur*|vendeur*, recruter #, recrutons #, embaucher #, pourvoir # postes, recruter plus|davantage|une|un|deux|dix|des, embaucher plus|davantage|une|un|deux|des",
     "posts raise": "publier plus|davantage, poster plus|davantage, publier deux fois plus, plus de contenu",
     "posts lower": "publier moins, poster moins, moins publier, moins poster",
     "posts hold": "garder ~ rythme ~ publication, continuer de|a publier ~ meme, publier au meme rythme, publier autant",
     posts: "# posts|post|publications par, # publications, publier chaque|tous",
     "approval-time lower":
       "valider ~ ~ plus vite|rapidement, valider ~ ~ en|sous # jours|jour|h|heures, validation* ~ en moins de, validation* plus rapide|rapides, accelerer ~ validation*",
-    "awareness raise": "faire connaitre, se faire connaitre, mieux connu|connus|connue, gagner en visibilite|notoriete",
+    "awareness raise":
+      "plus visible|visibles|connu|connus|connue, gagner en visibilite, faire parler de nous, mieux connaitre ~ marque|metiers, se rendre visible, plus de visibilite, faire connaitre, se faire connaitre, mieux connu|connus|connue, gagner en visibilite|notoriete",
     "attendance raise":
       "faire venir #|plus, faire venir ~ @, plus de @ au|a|dans, attirer ~ @ au|a|dans|vers, # visiteurs|participants au|a|aux, attirer # visiteurs|personnes, remplir la salle, plus de monde",
     "workload lower": "soulager ~ equipe|equipes|service, moins de travail pour",
@@ -116,6 +127,9 @@ export const FRENCH: Lexicon = {
       "pas|aucune|sans de charge|travail|surcharge supplementaire, sans travail en plus|supplementaire, sans charge supplementaire, sans surcharger, aucune charge supplementaire",
     "headcount hold": "sans embaucher, sans recruter, a effectif|effectifs constant|constants, sans embauche",
     "training raise": "former ~ @, formez ~ @, former ~ equipe|equipes, former tous|tout|toutes, plus de formation, # heures|jours de formation",
+    "sign-ups raise":
+      "convaincre|inciter|inviter ~ @ ~ inscrire, plus de @ ~ inscri*, faire inscrire, # inscriptions, # inscrits, remplir ~ stage|stages|cours|atelier|ateliers|seminaire",
+    "members raise": "# nouveaux adherents|membres, gagner ~ adherents|membres, plus d adherents, plus de membres|adherents",
     newsletters: "newsletter mensuelle|hebdo|hebdomadaire|trimestrielle, une newsletter",
     videos: "une video par|chaque, # videos par",
     "ad-budget lower": "depenser moins en|dans pub|publicite, moins de pub|publicite",
@@ -126,21 +140,21 @@ export const FRENCH: Lexicon = {
   },
   approach: {
     "control=pre-approve":
-      "relu|relue|relus|relues|valide|validee|valides|validees|verifie|verifiee|approuve|approuvee|controle|corrige ~ avant|par, relire|valider|verifier|approuver|controler|corriger ~ ~ avant, aucun|aucune|rien|pas ~ ~ ~ sans|avant ~ validation|accord|relecture|autorisation|feu|aval|visa|approbation, rien ne sort|part|passe, validation prealable|obligatoire, double relecture|validation, accord prealable, relit tout, verifie tout, controle tout, doit|doivent etre valide|validee|valides|validees|approuve|relu|relus|relue, passe|passent par le|la service|juridique|direction|com, quatre yeux, avant toute publication, valide tout|chaque|tous, relit tout|chaque|tous, le dernier mot, soumettre ~ validation|relecture",
+      "aucun|aucune|rien|pas|jamais ~ ~ ~ ~ sans ~ signature|signatures|validation|accord|relecture|visa|feu|autorisation, soumis|soumise|soumises a validation|relecture|accord|approbation, feu vert, moderation a priori, comite de relecture|lecture, contenus valides, apres validation|accord|relecture, double signature, valider ~ ~ par ~ juridique|direction|com|siege, doit|doivent passer par, droit de veto, valide|valident|relit|relisent|verifie|verifient tout|chaque|tous|toutes, relu|relue|relus|relues|valide|validee|valides|validees|verifie|verifiee|approuve|approuvee|controle|corrige ~ avant|par, relire|valider|verifier|approuver|controler|corriger ~ ~ avant, aucun|aucune|rien|pas ~ ~ ~ sans|avant ~ validation|accord|relecture|autorisation|feu|aval|visa|approbation, rien ne sort|part|passe, validation prealable|obligatoire, double relecture|validation, accord prealable, relit tout, verifie tout, controle tout, doit|doivent etre valide|validee|valides|validees|approuve|relu|relus|relue, passe|passent par le|la service|juridique|direction|com, quatre yeux, avant toute publication, valide tout|chaque|tous, relit tout|chaque|tous, le dernier mot, soumettre ~ validation|relecture",
     "control=empower":
-      "propres mots|termes|nom, leur nom|propre nom, librement, laisser ~ ~ publier|repondre|poster|ecrire|decider|parler|communiquer, sans controle, eux memes, elles memes, sans demander|validation|autorisation|accord|relecture|permission|passer, autonomie, autonome*, faire confiance, confiance aux|a @|equipes, carte blanche, responsabilis*, pas besoin de validation|autorisation|accord, pas de validation|relecture, libres de publier|repondre|poster, decident eux|elles memes, peuvent|peut publier|repondre|poster|ecrire, salaries ambassadeurs, ambassadeurs, main libre, mains libres, decider eux|elles memes",
+      "confier ~ ~ aux|a ~ , confier ~ compte|comptes|cles|page, laisser ~ ~ gerer|animer|choisir|prendre|tweeter|filmer|raconter, donner ~ cles, sans script|filtre|passer par, comme ils veulent|souhaitent, initiative, initiatives, a leur facon|maniere, libre expression, liberte, ce qu ils veulent, ce que ils veulent, ce qu elles veulent, peut|peuvent tweeter|blog*|prendre, prise de parole libre, donner la parole aux|a ~ @|salaries|equipes, propres mots|termes|nom, leur nom|propre nom, librement, laisser ~ ~ publier|repondre|poster|ecrire|decider|parler|communiquer, sans controle, eux memes, elles memes, sans demander|validation|autorisation|accord|relecture|permission|passer, autonomie, autonome*, faire confiance, confiance aux|a @|equipes, carte blanche, responsabilis*, pas besoin de validation|autorisation|accord, pas de validation|relecture, libres de publier|repondre|poster, decident eux|elles memes, peuvent|peut publier|repondre|poster|ecrire, salaries ambassadeurs, ambassadeurs, main libre, mains libres, decider eux|elles memes",
     "voice=listen":
-      "ecoute*, a l ecoute, demander ~ avis, demander aux|a @, demander ce que, recueillir, avis des|de @, feedback, retours des|de ~ @, sondage*, sonder, enquete*, dialogue*, dialoguer, conversation*, echanger avec, echanges avec, repond* aux|a|au @, repond* ~ @, repond* ~ aux|a|au ~ questions|question|commentaires|messages|avis|mails|mail|tweets, repondre ~ plus vite|aux|a|au, questionnaire, faire de la veille, ce que ~ @ ~ disent|pensent|veulent|attendent, consulter ~ @, discuter avec, comprendre ce que, entendre ~ @, repond a toutes|tous|chaque, boite a idees, prendre le temps d ecouter, questions des|de @, poser ~ questions|question, posent ~ questions, repond* a tou*, reponses aux questions, interroger ~ @, concertation",
+      "reponse|reponses personnelle|personnelles|personnalisee|personnalisees, repond* ~ ~ personnellement, panel, comite d usagers|utilisateurs, prendre en compte, tenir compte, comprendre ~ besoins|attentes, besoins des|de ~ @, attentes des|de ~ @, retours d experience, table ronde, temps d echange, recoivent|recoive|recoit ~ reponse, rencontrer ~ @, aller a la rencontre, entretiens avec, suggestions, moments d echange, parler avec ~ @, ecoute*, a l ecoute, demander ~ avis, demander aux|a @, demander ce que, recueillir, avis des|de @, feedback, retours des|de ~ @, sondage*, sonder, enquete*, dialogue*, dialoguer, conversation*, echanger avec, echanges avec, repond* aux|a|au @, repond* ~ @, repond* ~ aux|a|au ~ questions|question|commentaires|messages|avis|mails|mail|tweets, repondre ~ plus vite|aux|a|au, questionnaire, faire de la veille, ce que ~ @ ~ disent|pensent|veulent|attendent, consulter ~ @, discuter avec, comprendre ce que, entendre ~ @, repond a toutes|tous|chaque, boite a idees, prendre le temps d ecouter, questions des|de @, poser ~ questions|question, posent ~ questions, repond* a tou*, reponses aux questions, interroger ~ @, concertation",
     "voice=push":
-      "diffuser, diffusion de|des, envoyer ~ ~ communique*|sms|message|messages|infos|information|newsletter, communiques ~ presse, annoncer, annonce de, annonces de, pousser ~ infos|information|messages|contenus|nouveautes, faire passer ~ message*, marteler, informer en masse, relayer, informer ~ @, prevenir ~ @, alerter ~ @, inonder, faire savoir, publier nos|tous|toutes ~ communiques|infos|annonces|actualites|nouvelles, promouvoir nos, vanter, crier, bombarder, faire la promotion",
+      "communiquer sur, communiquer ~ resultats|nouveautes, tenir informes|informe|informees, envoyer ~ ~ a tous|aux|a ~ @, envoyer ~ ~ aux ~ @, campagne d information|information, publier ~ communique|communiques, transmettre ~ ~ aux ~ @, faire circuler, adresser ~ ~ aux ~ @, presenter nos nouveautes, mettre en avant nos, diffuser, diffusion de|des, envoyer ~ ~ communique*|sms|message|messages|infos|information|newsletter, communiques ~ presse, annoncer, annonce de, annonces de, pousser ~ infos|information|messages|contenus|nouveautes, faire passer ~ message*, marteler, informer en masse, relayer, informer ~ @, prevenir ~ @, alerter ~ @, inonder, faire savoir, publier nos|tous|toutes ~ communiques|infos|annonces|actualites|nouvelles, promouvoir nos, vanter, crier, bombarder, faire la promotion",
     "locus=central":
-      "central*, un|une seul|seule compte|voix|page|boite|equipe|interlocuteur|charte|ton|ligne|chaine, compte unique, charte unique|commune, centralis*, au siege, depuis le siege, du siege, le siege, par le siege, meme ton|charte|ligne|style, ligne editoriale commune|unique, tout passe par, guichet unique, d une seule voix, de une seule voix, une seule voix, harmonis*, mutualis*, voix unique, page unique, uniformis*",
+      "un|une seul|seule|unique porte|logo|contact|interlocuteur|numero|marque, meme logo|modele|message|discours|signature|banniere, fusionner ~ comptes|pages, regrouper ~ comptes|pages|equipes, porte parole unique, tout le monde utilise, pilote par le siege, une equipe unique|dediee pour, sous une meme, central*, un|une seul|seule compte|voix|page|boite|equipe|interlocuteur|charte|ton|ligne|chaine, compte unique, charte unique|commune, centralis*, au siege, depuis le siege, du siege, le siege, par le siege, meme ton|charte|ligne|style, ligne editoriale commune|unique, tout passe par, guichet unique, d une seule voix, de une seule voix, une seule voix, harmonis*, mutualis*, voix unique, page unique, uniformis*",
     "locus=local":
-      "decentralis*, chaque|par ~ magasin|agence|site|region|filiale|ville|pays|service|ecole|antenne|direction|club ~ ~ sa|son|ses|gere|propre|publie|decide, propre page|compte|comptes|pages|chaine, localement, au niveau local, comptes|pages|equipes locaux|locales|regionaux|regionales, sur le terrain, chaque magasin|agence|site|region|filiale, page|compte locale|local par, par region|pays|site|magasin|agence",
+      "laisser ~ agences|sites|regions|magasins|antennes|filiales, chaque ~ agence|site|region|magasin|antenne|filiale|ville|pays ~ nomme|choisit|ecrit|raconte|anime, contenus|publications|initiatives|equipes|posts locales|locaux, decider localement|sur place, en langue locale, sur place, adapte localement, decentralis*, chaque|par ~ magasin|agence|site|region|filiale|ville|pays|service|ecole|antenne|direction|club ~ ~ sa|son|ses|gere|propre|publie|decide, propre page|compte|comptes|pages|chaine, localement, au niveau local, comptes|pages|equipes locaux|locales|regionaux|regionales, sur le terrain, chaque magasin|agence|site|region|filiale, page|compte locale|local par, par region|pays|site|magasin|agence",
     "spend=paid":
-      "pub, publicite*, payant*, sponsoris*, annonces payantes|google|facebook, ads, campagne payante|publicitaire|sponsorisee, spot*, encart*, influenceurs payes|remuneres, booster un|des|les|nos post|posts, achat d espace, achat de espace, google ads, affichage",
+      "campagne pub, banniere, parrainage, payer pour, acheter ~ espace|mots|pub, influenceur* remunere*, campagne tv|radio|affichage|d affichage, encarts, sponsor*, pub, publicite*, payant*, sponsoris*, annonces payantes|google|facebook, ads, campagne payante|publicitaire|sponsorisee, spot*, encart*, influenceurs payes|remuneres, booster un|des|les|nos post|posts, achat d espace, achat de espace, google ads, affichage",
     "spend=organic":
-      "organique*, sans ~ pub|publicite|payer|acheter, pas de pub|publicite, aucune pub|publicite, gratuit*, bouche a oreille, referencement naturel, zero pub, non payant, sans budget pub, naturellement",
+      "sans ~ depenser|budget|sponsor*, gratuite, recommandation, viral, virale, organique*, sans ~ pub|publicite|payer|acheter, pas de pub|publicite, aucune pub|publicite, gratuit*, bouche a oreille, referencement naturel, zero pub, non payant, sans budget pub, naturellement",
   },
   not: "ne, pas, jamais, ni, non",
   no: "pas de, pas d, aucun, aucune, zero, sans",

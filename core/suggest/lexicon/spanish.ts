@@ -9,12 +9,12 @@ export const SPANISH: Lexicon = {
     chat: "chat, chatbot*, mensajeria instantanea, slack, messenger, teams",
     email: "email*, correo, correos, mailing, newsletter*, boletin, boletines, mail, correo electronico, e mail",
     events:
-      "evento, webinar*, seminario, conferencia, feria, ferias, jornada de puertas abiertas, puertas abiertas, congreso, jornada, taller, talleres, encuentro, exposicion, charla, festival, foro, gala, reunion abierta",
+      "asamblea general, asamblea, fiesta, inauguracion, mesa redonda, visita guiada, visitas a la fabrica, stand, mercadillo, rueda de prensa, encuentros, sesion informativa, concierto, coloquio, ponencia, evento, webinar*, seminario, conferencia, feria, ferias, jornada de puertas abiertas, puertas abiertas, congreso, jornada, taller, talleres, encuentro, exposicion, charla, festival, foro, gala, reunion abierta",
     intranet: "intranet, sharepoint, red interna, portal interno|del empleado, red social interna, portal de empleados",
     phone: "telefono, linea directa, centralita, call center, llamada, llamadas, atencion telefonica, por telefono, centro de llamadas, tfno",
     podcast: "podcast*",
     print:
-      "folleto, cartel, carteles, catalogo, revista, impreso, impresa, triptico, periodico, prensa escrita, papel, octavilla, buzoneo, diptico, periodico local",
+      "impresion, impresiones, costes|costos|gastos de impresion, boletin|revista en papel, valla, vallas, dipticos, tarjetas, folleto, cartel, carteles, catalogo, revista, impreso, impresa, triptico, periodico, prensa escrita, papel, octavilla, buzoneo, diptico, periodico local",
     sms: "sms, mensaje de texto, mensajes de texto",
     "tv-radio": "radio, tele, television, tv, cuna de radio, cunas de radio, anuncio de tele, anuncio en tele",
     website: "web, sitio web, pagina web, pagina de inicio, tienda online, tienda en linea, portal web, landing page, sitio, preguntas frecuentes, faq",
@@ -40,7 +40,7 @@ export const SPANISH: Lexicon = {
     residents: "vecino, vecina, residente, inquilino, habitante, vecindario",
     retailers: "minorista, tienda, comerciante, comercio, detallista, tendero, mayorista, concesionario, comercios, para las tiendas",
     staff:
-      "empleado, empleada, trabajador, trabajadores, personal, plantilla, companero, companera, equipo humano, equipo interno, trabajadora, compis, enfermera, enfermero",
+      "empleado, empleada, trabajador, trabajadores, el|del|al|nuestro|todo|su personal, plantilla, companero, companera, equipo humano, equipo interno, trabajadora, compis, enfermera, enfermero",
     students: "estudiante, alumno, alumnado, universitario, alumna, escolar, escolares",
     suppliers: "proveedor, proveedores, contratista, subcontratista",
     volunteers: "voluntario, voluntaria, voluntariado",
@@ -49,6 +49,16 @@ export const SPANISH: Lexicon = {
   decoys:
     "redes sociales, medios sociales, atencion al cliente, servicio al cliente, nota de prensa, notas de prensa, rueda de prensa, gabinete de prensa, comunicado de prensa, rotacion de personal, rotacion del personal, director general, miembros del consejo, miembro del consejo, servicio publico, sector publico, relaciones publicas, dominio publico, transporte publico, area personal, personal shopper, uso personal, datos personales, web interna antigua, jefe de obra, direccion general, direccion postal, carga de trabajo, publico objetivo, medio ambiente, cada tienda, tienda online, tienda en linea, papel del, papel de la, medios propios, por todos los medios posibles",
   lever: {
+    "open-rate": "tasa de apertura",
+    "click-rate": "tasa de clics",
+    "bounce-rate": "tasa de rebote",
+    "sick-leave": "absentismo, bajas por enfermedad",
+    "market-share": "cuota de mercado",
+    members: "numero de socios",
+    reviews: "resenas, opiniones en google",
+    meetings: "reuniones",
+    errors: "errores",
+    cost: "coste, costes, costos, gastos, gasto",
     "ad-budget":
       "presupuesto de publicidad|anuncios|medios|publicitario, presupuesto publicitario, gasto en publicidad|anuncios, inversion publicitaria, gasto publicitario",
     "approval-time": "plazo|plazos|tiempo|tiempos|circuito|proceso de aprobacion|validacion|revision, aprobaciones, aprobacion",
@@ -93,19 +103,20 @@ export const SPANISH: Lexicon = {
   improve: "mejorar, mejora, optimizar, mejor, mas rapido, mas deprisa, agilizar, acelerar, antes, perfeccionar",
   idioms: {
     "response-time lower":
-      "respond*|contest*|atend* ~ ~ en menos de, respond*|contest*|atend* ~ ~ en # hora|horas|h|minutos|min|dias, respond*|contest*|atend* ~ ~ mas rapido|deprisa|pronto, respond*|contest*|atend* ~ antes, respuesta* ~ en # h|horas, respuesta* ~ en una|#|dos|tres, recib*|recib*|obten* ~ respuesta ~ en, respuesta* mas rapida|rapidas, respuesta* en menos de, respond*|contest*|atend* ~ ~ el mismo dia, respond*|contest*|atend* ~ ~ en una|dos|tres|24|48, respond*|contest*|atend* ~ ~ en el dia",
+      "respuesta ~ ~ en # h|horas|hora|dias|dia|minutos, respuesta ~ ~ en una|un|dos|tres|el, menos espera, esperar menos, esperan menos, esperen menos, reaccionar ~ en, reducir ~ espera, en menos de # horas|h|minutos|dias, respond*|contest* ~ rapido|rapidamente|enseguida, respond*|contest*|atend* ~ ~ en menos de, respond*|contest*|atend* ~ ~ en # hora|horas|h|minutos|min|dias, respond*|contest*|atend* ~ ~ mas rapido|deprisa|pronto, respond*|contest*|atend* ~ antes, respuesta* ~ en # h|horas, respuesta* ~ en una|#|dos|tres, recib*|recib*|obten* ~ respuesta ~ en, respuesta* mas rapida|rapidas, respuesta* en menos de, respond*|contest*|atend* ~ ~ el mismo dia, respond*|contest*|atend* ~ ~ en una|dos|tres|24|48, respond*|contest*|atend* ~ ~ en el dia",
     "retention raise":
       "retener ~ @, fideliz*, dejar de perder ~ @, perder menos @, no perder ~ @, conservar ~ @, que no se vayan ~ @, recuperar ~ @, menos bajas de @",
     "sales raise": "vender mas|mejor|el",
     "hires raise":
-      "contratar #, contratar mas|a|dos|tres|diez|un|una, cubrir # vacantes|puestos, reclutar #|mas, fichar #|mas, incorporar #, cubrir las vacantes",
+      "contratar ~ @, reclutar ~ @, fichar ~ @, contratar|reclutar|fichar ~ ingenier*|aprendic*|conductor*|tecnic*|desarrollador*|vendedor*, contratar #, contratar mas|a|dos|tres|diez|un|una, cubrir # vacantes|puestos, reclutar #|mas, fichar #|mas, incorporar #, cubrir las vacantes",
     "posts raise": "publicar mas, postear mas, publicar el doble, subir mas contenido",
     "posts lower": "publicar menos, postear menos, dejar de publicar",
     "posts hold": "seguir publicando, mantener ~ ritmo ~ publicacion*, publicar al mismo ritmo, publicar lo mismo",
     posts: "# publicaciones|posts por|a, publicar cada|todos",
     "approval-time lower":
       "aprobar ~ ~ mas rapido|antes, aprobar ~ ~ en # dias|dia|horas, aprobaciones mas rapidas, agilizar ~ ~ aprobacion*, aprobacion* en menos de",
-    "awareness raise": "dar a conocer, darse a conocer, que nos conozcan, darnos a conocer, hacernos visibles",
+    "awareness raise":
+      "mas visible|visibles|conocido|conocidos|conocida, ganar visibilidad|notoriedad, que ~ nos conozcan, que hablen de nosotros, mas visibilidad, mejor conocidos, dar a conocer, darse a conocer, que nos conozcan, darnos a conocer, hacernos visibles",
     "attendance raise":
       "llenar la sala|el, que vengan ~ @, vengan mas, mas @ en|al, traer ~ @ al|a, atraer ~ @ al|a, traer # personas|a, # asistentes, mas gente en, atraer # personas|visitantes",
     "workload lower": "menos trabajo para, quitar trabajo, descargar al",
@@ -113,6 +124,9 @@ export const SPANISH: Lexicon = {
       "sin trabajo extra|adicional, sin carga adicional|extra, sin mas trabajo|carga, sin sobrecargar, ni un minuto mas de trabajo, ningun trabajo extra",
     "headcount hold": "sin contratar, sin ampliar plantilla, sin nuevas contrataciones",
     "training raise": "formar ~ ~ @, capacitar ~ ~ @, formar a todo|todos|toda, # horas|dias de formacion",
+    "sign-ups raise":
+      "convencer|animar|invitar ~ @ ~ inscrib*|apunt*|registr*, mas @ ~ inscri*|apunt*, # inscripciones|inscritos, llenar ~ curso|cursos|taller|talleres|seminario",
+    "members raise": "# nuevos socios|miembros, ganar ~ socios|miembros, mas socios|miembros, captar ~ socios",
     newsletters: "boletin mensual|semanal|trimestral, newsletter mensual|semanal",
     videos: "un video a|por|cada, # videos a|por, # videos",
     "ad-budget lower": "gastar menos en publicidad|anuncios",
@@ -122,21 +136,21 @@ export const SPANISH: Lexicon = {
   },
   approach: {
     "control=pre-approve":
-      "revisado|revisada|revisados|aprobado|aprobada|validado|validada|corregido|corregida ~ antes|por, revisar|aprobar|validar|corregir ~ ~ antes, nada|ninguna|ningun|nadie|no ~ ~ ~ sin|antes ~ aprobacion|permiso|visto|revision|autorizacion|validacion, pasa|pasan|pase|pasar ~ ~ por ~ legal|juridico|marketing|direccion|comunicacion|departamento, antes de publicar ~ revis*|aprob*|valid*, aprobacion previa, revision previa|obligatoria, visto bueno, autorizacion previa, debe|deben ser|estar aprobado|aprobada|aprobados|aprobadas|revisado|revisada|revisados|validado, cuatro ojos, aprobar cada|todo|todas|todos, revisar cada|todo|todas|todos, la ultima palabra, doble revision, filtro previo, valida todo, revisa todo",
+      "nada|ninguna|ningun|nadie|no|nunca ~ ~ ~ ~ sin ~ firma|firmas|aprobacion|permiso|visto|revision|autorizacion|ok, sometido|sometida a aprobacion|revision, luz verde, moderacion previa, comite de revision|lectura, con autorizacion|permiso de, supervisado|supervisada por, doble firma, filtrado por, contenidos|textos|mensajes aprobados, tiene|tienen que aprobar|revisar|ver|validar|dar, debe|deben aprobar|revisar|validar|dar|pasar, derecho a veto, legal|direccion|comunicacion|marketing revisa|aprueba|valida, revisado|revisada|revisados|aprobado|aprobada|validado|validada|corregido|corregida ~ antes|por, revisar|aprobar|validar|corregir ~ ~ antes, nada|ninguna|ningun|nadie|no ~ ~ ~ sin|antes ~ aprobacion|permiso|visto|revision|autorizacion|validacion, pasa|pasan|pase|pasar ~ ~ por ~ legal|juridico|marketing|direccion|comunicacion|departamento, antes de publicar ~ revis*|aprob*|valid*, aprobacion previa, revision previa|obligatoria, visto bueno, autorizacion previa, debe|deben ser|estar aprobado|aprobada|aprobados|aprobadas|revisado|revisada|revisados|validado, cuatro ojos, aprobar cada|todo|todas|todos, revisar cada|todo|todas|todos, la ultima palabra, doble revision, filtro previo, valida todo, revisa todo",
     "control=empower":
-      "propias palabras, propio nombre, sin pedir permiso|autorizacion|aprobacion, libremente, dejar ~ ~ publicar|responder|escribir|decidir|hablar|contestar, dejar que ~ ~ publiquen|respondan|escriban|decidan|hablen, sin permiso|aprobacion|revision|autorizacion|guion, autonomia, ellos mismos, ellas mismas, sin control|supervision, autonomo*, confiar en ~ @|equipo|equipos|gente, confianza en ~ @, carta blanca, empoder*, libertad para, deciden ellos|ellas, puede|pueden|podran publicar|responder|escribir|contestar, embajador*, que publiquen|respondan|escriban con|lo|sin",
+      "en manos de, dejar ~ ~ gestionar|llevar|elegir|grabar|contar, dejar que @ ~, dejar ~ cuenta|cuentas|pagina ~ a|en|al, dar ~ llaves, sin guion|filtro|filtros|censura, como quieran, a su manera, iniciativa, libertad, lo que quieran, dar voz a|al ~ @|empleados|plantilla|trabajadores, publican|publiquen|escriben ellos|ellas|libremente, tomar sus propias decisiones, propia iniciativa, propias palabras, propio nombre, sin pedir permiso|autorizacion|aprobacion, libremente, dejar ~ ~ publicar|responder|escribir|decidir|hablar|contestar, dejar que ~ ~ publiquen|respondan|escriban|decidan|hablen, sin permiso|aprobacion|revision|autorizacion|guion, autonomia, ellos mismos, ellas mismas, sin control|supervision, autonomo*, confiar en ~ @|equipo|equipos|gente, confianza en ~ @, carta blanca, empoder*, libertad para, deciden ellos|ellas, puede|pueden|podran publicar|responder|escribir|contestar, embajador*, que publiquen|respondan|escriban con|lo|sin",
     "voice=listen":
-      "escuch*, a la escucha, pregunt* a|al ~ @, pregunt*, pedir opinion, opinion|opiniones de ~ @, feedback, encuesta*, sondeo*, dialog*, convers*, charlar con, hablar con ~ @, respond*|contest* a|al ~ @, respond*|contest* ~ comentarios|preguntas|mensajes|dudas|resenas|correos|criticas, respond*|contest* mas rapido, contestar, lo que ~ dicen|piensan|quieren|necesitan|esperan, que ~ dicen|piensan|necesitan|opinan, consultar a ~ @, oir a, entender que|lo, recoger ~ opinion*|sugerencias|comentarios|ideas, buzon de sugerencias, preguntas de ~ @, atender ~ comentarios|mensajes|dudas",
+      "respuesta|respuestas personal|personales|personalizada|personalizadas, panel, consejo de usuarios|clientes, tener en cuenta, entender ~ necesidades|expectativas, necesidades de ~ @, mesa redonda, recib* ~ respuesta, recoger, participar, pedir sugerencias, sugerencias, reunirse con ~ @, entrevistas con|a, atender a, comentar con, intercambiar ~ con, escuch*, a la escucha, pregunt* a|al ~ @, pregunt*, pedir opinion, opinion|opiniones de ~ @, feedback, encuesta*, sondeo*, dialog*, convers*, charlar con, hablar con ~ @, respond*|contest* a|al ~ @, respond*|contest* ~ comentarios|preguntas|mensajes|dudas|resenas|correos|criticas, respond*|contest* mas rapido, contestar, lo que ~ dicen|piensan|quieren|necesitan|esperan, que ~ dicen|piensan|necesitan|opinan, consultar a ~ @, oir a, entender que|lo, recoger ~ opinion*|sugerencias|comentarios|ideas, buzon de sugerencias, preguntas de ~ @, atender ~ comentarios|mensajes|dudas",
     "voice=push":
-      "enviar|mandar|difundir|publicar|emitir|lanzar ~ ~ notas|nota|comunicado|comunicados|mensaje|mensajes|noticias|sms|anuncio, difundir, difusion de, anunciar, avisar a, avisar al, informar a ~ @, informar al, avisar ~ @, bombardear, hacer llegar ~ mensaje*, notas de prensa, comunicados de prensa, informar masivamente, lanzar mensajes, promocionar, divulgar, pregonar, dar a conocer nuestras novedades, empujar",
+      "comunicar ~ ~ a ~ @, mantener informados|informadas, mantener ~ @ ~ informados, enviar|mandar ~ ~ a ~ @, enviar|mandar ~ ~ a todos|todas|los|las, hacer publico, campana informativa, publicitar, transmitir ~ ~ a, contar a todos, sacar ~ notas|comunicados, presentar nuestras novedades, enviar|mandar|difundir|publicar|emitir|lanzar ~ ~ notas|nota|comunicado|comunicados|mensaje|mensajes|noticias|sms|anuncio, difundir, difusion de, anunciar, avisar a, avisar al, informar a ~ @, informar al, avisar ~ @, bombardear, hacer llegar ~ mensaje*, notas de prensa, comunicados de prensa, informar masivamente, lanzar mensajes, promocionar, divulgar, pregonar, dar a conocer nuestras novedades, empujar",
     "locus=central":
-      "central*, una|un sola|solo cuenta|voz|pagina|equipo|buzon|tono|guia, cuenta unica, voz unica, unica voz|cuenta, centraliz*, desde la sede|central, la sede, sede central, mismo tono|estilo|mensaje, misma linea|imagen|voz, todo pasa por, manual de estilo, guia de estilo, linea editorial comun|unica, ventanilla unica, unific*, estandariz*, una sola voz, homogene*",
+      "un|una unico|unica|solo|sola portavoz|contacto|logo|interlocutor|numero|marca|cuenta|voz, mismo logo|discurso|modelo|formato, misma plantilla|marca|firma, fusionar ~ cuentas|paginas, unir ~ cuentas|paginas, agrupar, portavoz unico, bajo una misma, todos usan|usamos|usen ~ mismo|misma, coordinado desde, central*, una|un sola|solo cuenta|voz|pagina|equipo|buzon|tono|guia, cuenta unica, voz unica, unica voz|cuenta, centraliz*, desde la sede|central, la sede, sede central, mismo tono|estilo|mensaje, misma linea|imagen|voz, todo pasa por, manual de estilo, guia de estilo, linea editorial comun|unica, ventanilla unica, unific*, estandariz*, una sola voz, homogene*",
     "locus=local":
-      "descentraliz*, cada ~ tienda|sede|delegacion|region|pais|filial|oficina|centro|escuela|ciudad|equipo|planta ~ ~ su|sus|propia|propio|gestiona|lleve|lleva|decide|publique|gestione|publica, propia cuenta|pagina, propias cuentas|paginas, localmente, a nivel local, cuentas|equipos|paginas locales|regionales, por region|pais|tienda|sede, cada tienda|delegacion|sede|region",
+      "dejar que ~ tiendas|sedes|regiones|delegaciones|oficinas, cada ~ tienda|sede|region|delegacion|pais|oficina|centro|planta|ciudad ~ elige|nombra|escribe|cuenta|elija, contenidos|equipos|publicaciones|iniciativas locales, decidir localmente|sobre, in situ, en el idioma local, sobre el terreno, descentraliz*, cada ~ tienda|sede|delegacion|region|pais|filial|oficina|centro|escuela|ciudad|equipo|planta ~ ~ su|sus|propia|propio|gestiona|lleve|lleva|decide|publique|gestione|publica, propia cuenta|pagina, propias cuentas|paginas, localmente, a nivel local, cuentas|equipos|paginas locales|regionales, por region|pais|tienda|sede, cada tienda|delegacion|sede|region",
     "spend=paid":
-      "publicidad, anuncio, anuncios, de pago, pagad*, patrocin*, ads, campana de pago|publicitaria, google ads, cuna|cunas, promocionados, promocionar ~ publicaciones|posts, influencers pagados, pagar por|a, pauta, vallas",
+      "campana de anuncios, banners, patrocinio, comprar ~ publicidad|espacio|seguidores, pagar ~ por, influencers de pago|pagados, campana de|en tv|tele|radio|vallas, promocionado, promocionada, publicidad, anuncio, anuncios, de pago, pagad*, patrocin*, ads, campana de pago|publicitaria, google ads, cuna|cunas, promocionados, promocionar ~ publicaciones|posts, influencers pagados, pagar por|a, pauta, vallas",
     "spend=organic":
-      "organic*, sin ~ publicidad|anuncios|pagar|pago|gastar, boca a boca, boca en boca, gratis, nada de publicidad|anuncios, posicionamiento natural, no pagar, sin invertir",
+      "sin ~ presupuesto|invertir, recomendacion, recomendaciones, viral, gratuito, gratuita, organic*, sin ~ publicidad|anuncios|pagar|pago|gastar, boca a boca, boca en boca, gratis, nada de publicidad|anuncios, posicionamiento natural, no pagar, sin invertir",
   },
   not: "no, nunca, jamas, tampoco, ni",
   no: "sin, ningun, ninguna, cero, nada de",

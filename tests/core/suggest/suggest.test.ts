@@ -1,0 +1,198 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { createSuggest } from "#core/suggest/suggest.ts";
+import type { Suggestion } from "#core/suggest/suggestion.ts";
+import { hostileTexts } from "../../support/records.ts";
+
+const suggest = createSuggest();
+
+describe("suggest", () => {
+  it.each([["Become carbon neutral"], [""], ["   "], ["zzz qqq"], ["!!! ??? 😀"], ["Better coffee in the canteen"]])("[SG1] %j supports nothing", (text) => {
+    expect(suggest(text)).toEqual({});
+  });
+
+  it("[SG2] reads the workshop's own words, and each word once", () => {
+    const own = createSuggest({ channel: ["Mastodon"], audience: ["Season-ticket holders"], lever: ["beds"] });
+    expect(own("More beds: tell season ticket holders on mastodon, on Mastodon!")).toEqual({
+      channel: ["Mastodon"],
+      audience: ["Season-ticket holders"],
+      lever: "beds",
+      direction: "raise",
+    });
+    expect(suggest("mastodon")).toEqual({});
+    expect(suggest("insta, Instagram and fb").channel).toEqual(["instagram", "facebook"]);
+  });
+
+  it.each([
+    "Make customer service faster to reach",
+    "a new print server",
+    "members of the board meet",
+    "use social media",
+    "x-ray machine",
+    "phone numbers in the crm",
+  ])("[SG3] %j holds no channel and no audience", (text) => {
+    const { channel, audience } = suggest(text);
+    expect([channel, audience]).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ["not on tiktok", undefined],
+    ["pas sur tiktok", undefined],
+    ["en facebook no, por favor", undefined],
+    ["Answer on WhatsApp instead of by phone", ["whatsapp"]],
+    ["répondre sur whatsapp plutôt que par téléphone", ["whatsapp"]],
+    ["Stop posting on Facebook", ["facebook"]],
+  ])("[SG4] %j gives %j", (text, channel) => {
+    expect(suggest(text).channel).toEqual(channel);
+  });
+
+  it.each([
+    ["Let staff answer reviews", undefined],
+    ["A blog written by nurses", undefined],
+    ["nurses should blog under their own names", undefined],
+    ["Train staff in giving interviews", ["staff"]],
+    ["Ask staff what they think", ["staff"]],
+    ["Let customers vote on the next flavour", ["customers"]],
+  ])("[SG5] the audience of %j is %j", (text, audience) => {
+    expect(suggest(text).audience).toEqual(audience);
+  });
+
+  it.each([
+    ["answer within 4 hours", "response-time", "lower"],
+    ["improve response times", "response-time", "lower"],
+    ["Stop losing donors", "retention", "raise"],
+    ["Perder menos donantes", "retention", "raise"],
+    ["fidéliser nos adhérents", "retention", "raise"],
+    ["bring churn down", "churn", "lower"],
+    ["Do not reduce the number of training days", "training", "hold"],
+    ["no growth in headcount", "headcount", "hold"],
+    ["Ne pas augmenter la charge de travail", "workload", "hold"],
+    ["bring customer satisfaction from 7 to 8.5", "satisfaction", "raise"],
+    ["keep costs of events down", "cost", "lower"],
+    ["Fewer, better newsletters", "newsletters", "lower"],
+    ["stop the decline in subscribers", "subscribers", "raise"],
+  ])("[SG6] %j: %s %s", (text, lever, direction) => {
+    expect(suggest(text)).toMatchObject({ lever, direction });
+  });
+
+  it.each(["Keep our LinkedIn posts personal", "stop spamming our subscribers", "never leave a comment unanswered"])("[SG7] %j moves no lever", (text) => {
+    expect(suggest(text)).not.toHaveProperty("direction");
+  });
+
+  it.each([
+    ["no paid ads, only organic growth", { spend: "organic" }],
+    ["sin publicidad de pago", { spend: "organic" }],
+    ["word of mouth instead of adverts", { spend: "organic" }],
+    ["Nothing goes out without approval", { control: "pre-approve" }],
+    ["no approval needed for everyday posts", { control: "empower" }],
+    ["Laisser les équipes publier librement", { control: "empower" }],
+    ["Todo pasa antes por el departamento legal", { control: "pre-approve" }],
+    ["one central account", { locus: "central" }],
+    ["chaque magasin gère sa propre page", { locus: "local" }],
+    ["Listen to patients, and broadcast every release", undefined],
+  ])("[SG8] %j takes %j", (text, approach) => {
+    expect(suggest(text).approach).toEqual(approach);
+  });
+
+  it.each([
+    [
+      "needs 2 designers and 20k budget",
+      [
+        { pool: "designer", amount: 2 },
+        { pool: "budget", amount: 20000 },
+      ],
+    ],
+    [
+      "besoin de 2 graphistes et 15k de budget",
+      [
+        { pool: "graphiste", amount: 2 },
+        { pool: "budget", amount: 15000 },
+      ],
+    ],
+    [
+      "necesitamos 2 diseñadores y 20 mil euros",
+      [
+        { pool: "diseñador", amount: 2 },
+        { pool: "budget", amount: 20000 },
+      ],
+    ],
+    ["presupuesto: 8.000 € para anuncios", [{ pool: "budget", amount: 8000 }]],
+    ["budget : 8 000 € pour la campagne", [{ pool: "budget", amount: 8000 }]],
+    ["6 designer days for the trade fair", [{ pool: "designer", amount: 6, unit: "days" }]],
+    ["needs half a developer", [{ pool: "developer", amount: 0.5 }]],
+    ["get 3 weeks of a video editor", [{ pool: "video editor", amount: 3, unit: "weeks" }]],
+    ["Get 300 followers in 4 weeks", undefined],
+    ["Answer 20 questions within 4 hours", undefined],
+    ["Lower our cost per lead from 80 to 50 euros", undefined],
+  ])("[SG9] %j asks for %j", (text, asks) => {
+    expect(suggest(text).asks).toEqual(asks);
+  });
+
+  it.each([
+    ["launch in Q1", "Q1"],
+    ["lancer au T2", "Q2"],
+    ["premier trimestre", "Q1"],
+    ["segundo semestre", "H2"],
+    ["h2 roadmap", "H2"],
+    ["By March 2027 all dealers know", "2027-03"],
+    ["avant l'été", "before-summer"],
+    ["antes del verano", "before-summer"],
+    ["a podcast every week", "weekly"],
+    ["cada semana un podcast", "weekly"],
+    ["newsletter mensuelle", "monthly"],
+    ["In 2027 everything is electronic", "2027"],
+    ["stop the daily mails, once a week is enough", "weekly"],
+    ["answer within a week", undefined],
+    ["show daily life at the plant", undefined],
+  ])("[SG10] %j is %j", (text, timing) => {
+    expect(suggest(text).timing).toBe(timing);
+  });
+
+  it("[SG11] reads what thumbs type, and corrects no real word", () => {
+    expect(suggest("more folowers on insta")).toMatchObject({ channel: ["instagram"], lever: "followers", direction: "raise" });
+    expect(suggest("cusotmer emails").audience).toEqual(["customers"]);
+    expect(suggest("newsltter to membrs")).toMatchObject({ channel: ["email"], audience: ["members"] });
+    expect(suggest("be a cool employer")).toEqual({});
+    expect(suggest("protect our patents")).toEqual({});
+  });
+
+  it("[SG13] answers hostile and endless texts", () => {
+    for (const text of [...hostileTexts(300), "customers ".repeat(100_000), "no ".repeat(5000), "~ # @ * | , ".repeat(50)]) {
+      expect(typeof suggest(text)).toBe("object");
+    }
+  });
+});
+
+describe("over the development texts", () => {
+  const texts = JSON.parse(readFileSync(new URL("../../fixtures/suggest-development.json", import.meta.url), "utf8")) as readonly {
+    readonly lang: string;
+    readonly text: string;
+    readonly facets: Suggestion;
+  }[];
+  const statements = (facet: "channel" | "audience" | "direction" | "approach", said: Suggestion): readonly string[] => {
+    const value = said[facet];
+    if (value === undefined) return [];
+    if (typeof value === "string") return [value];
+    return Array.isArray(value) ? value : Object.entries(value).map(([axis, side]) => `${axis}=${side}`);
+  };
+
+  it.each([
+    ["channel", 0.85],
+    ["audience", 0.85],
+    ["direction", 0.75],
+    ["approach", 0.75],
+  ] as const)("[SG12] %s: precision at least 0.9, F1 at least %d, in each language", (facet, leastF1) => {
+    expect(texts.length).toBeGreaterThanOrEqual(150);
+    for (const lang of ["en", "fr", "es"]) {
+      let [hit, got, wanted] = [0, 0, 0];
+      for (const { text, facets } of texts.filter((tagged) => tagged.lang === lang)) {
+        const [is, should] = [statements(facet, suggest(text)), statements(facet, facets)];
+        hit += is.filter((word) => should.includes(word)).length;
+        got += is.length;
+        wanted += should.length;
+      }
+      expect(hit / got, `precision ${lang}`).toBeGreaterThanOrEqual(0.9);
+      expect((2 * hit) / (got + wanted), `F1 ${lang}`).toBeGreaterThanOrEqual(leastF1);
+    }
+  });
+});

@@ -4,7 +4,8 @@ import type { WorkshopState } from "../state/types.ts";
 import { useScreen } from "../state/use-session.ts";
 import { type BoardLoad, DENSITIES, type Density, densityFor } from "./density.ts";
 
-const MIN_PX = 12;
+/** Smaller than 12 px only on a screen so small that cards would be cut off otherwise. */
+const MIN_PX = 9;
 const MAX_PX = 64;
 /** Above this the roomy look is worth smaller type; on a larger screen it is a share of its height, since people sit as far from it. */
 const READABLE_PX = 16;
@@ -48,18 +49,22 @@ export function useBoardFit(scroller: RefObject<HTMLElement | null>, board: RefO
 
 /** The largest type at which the board fits, trying the roomy look first. Writes the style directly: the answer needs the layout. */
 function fitType(box: HTMLElement, sheet: HTMLElement): Density {
+  const fits = (px: number): boolean => {
+    sheet.style.fontSize = `${px}px`;
+    return sheet.scrollHeight <= box.clientHeight && sheet.scrollWidth <= box.clientWidth;
+  };
   let best: { readonly density: Density; readonly px: number } = { density: "dense", px: MIN_PX };
   for (const density of DENSITIES) {
     sheet.dataset.density = density;
+    if (!fits(MIN_PX)) continue;
     let low = MIN_PX;
     let high = MAX_PX;
     while (high - low > 0.5) {
       const px = (low + high) / 2;
-      sheet.style.fontSize = `${px}px`;
-      if (sheet.scrollHeight <= box.clientHeight && sheet.scrollWidth <= box.clientWidth) low = px;
+      if (fits(px)) low = px;
       else high = px;
     }
-    if (low > best.px || density === "roomy") best = { density, px: low };
+    if (low > best.px) best = { density, px: low };
     if (low >= Math.max(READABLE_PX, box.clientHeight * READABLE_SHARE)) break;
   }
   sheet.dataset.density = best.density;

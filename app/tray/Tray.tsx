@@ -10,6 +10,7 @@ import styles from "./Tray.module.css";
 import { whoSees } from "./who-sees.ts";
 
 const draftsOf = (state: WorkshopState) => state.drafts;
+const isClosed = (state: WorkshopState) => state.phase === "closed";
 const isOverTray = (state: UiState) => state.carry?.over === "tray" && state.carry.from === "canvas";
 
 /** One's own department's private drafts, and who can see them, by name. */
@@ -26,6 +27,7 @@ export function Tray({
   const look = useLook(department);
   const drafts = useWorkshop(draftsOf);
   const over = useUi(isOverTray);
+  const closed = useWorkshop(isClosed);
   const names = usePresence(
     useCallback(
       (state: PresenceState) =>
@@ -60,7 +62,7 @@ export function Tray({
           <span>{whoSees(look.initials, names === "" ? [] : names.split("\n"))}</span>
         </p>
       </header>
-      {readOnly ? null : (
+      {readOnly || closed ? null : (
         <form className={styles.add} onSubmit={add}>
           <Plus size={16} aria-hidden="true" />
           <textarea

@@ -13,7 +13,7 @@ import { WallJoin } from "./WallJoin.tsx";
 import { WallKnot } from "./WallKnot.tsx";
 import styles from "./WallView.module.css";
 import { WallWho } from "./WallWho.tsx";
-import { SMALLEST_PX, wallLayout } from "./wall-layout.ts";
+import { wallLayout } from "./wall-layout.ts";
 import { restWords } from "./wall-words.ts";
 
 const titleOf = (state: WorkshopState) => state.frame.title;
@@ -44,7 +44,7 @@ export function WallView() {
   const rest = restWords(view.more, view.synergies);
   // Anything that makes the side longer or shorter.
   const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size}`;
-  useFittedType(side, SMALLEST_PX, layout.basePx, content);
+  useFittedType(side, layout.leastPx, layout.basePx, content);
 
   return (
     <div className={styles.wall} style={{ fontSize: layout.basePx, gridTemplateColumns: `minmax(0, 1fr) ${layout.sidePx}px` }}>

@@ -8,14 +8,17 @@ export interface WallLoad {
 export interface WallLayout {
   /** Type size of the head and of the side, px. */
   readonly basePx: number;
+  /** The side may shrink to this where its words are many, px. */
+  readonly leastPx: number;
   /** Width of the side beside the canvas, px. */
   readonly sidePx: number;
   /** The way in is large while there is little else to show. */
   readonly join: "large" | "small";
 }
 
-/** Nothing on a wall is smaller, at any size, px. */
-export const SMALLEST_PX = 12;
+/** Nothing beside the canvas is smaller, px; on a screen below 900 px in height it shrinks along, since cut-off words are worse than small ones. */
+const SMALLEST_PX = 12;
+const SMALL_SCREEN = 900;
 /** A screen 1,650 px wide and 930 px high shows one em of the look at 15 px. */
 const LOOK = { width: 1650, height: 930, px: 15.5 };
 /** Below so many cards the room is still coming in. */
@@ -27,11 +30,13 @@ const FEW_CARDS = 3;
  */
 export function wallLayout(screen: { readonly width: number; readonly height: number }, { cards, columns }: WallLoad): WallLayout {
   const unit = Math.min(screen.width / LOOK.width, screen.height / LOOK.height);
-  const basePx = Math.max(SMALLEST_PX + 1, LOOK.px * unit);
+  const leastPx = round(Math.max(9, SMALLEST_PX * Math.min(1, screen.height / SMALL_SCREEN)));
+  const basePx = Math.max(leastPx + 1, LOOK.px * unit);
   const wide = columns >= 6 || cards > 30;
   const sidePx = Math.round(Math.min(screen.width * 0.34, basePx * (wide ? 23 : cards <= FEW_CARDS ? 27 : 26)));
   return {
     basePx: round(basePx),
+    leastPx,
     sidePx,
     join: cards <= FEW_CARDS ? "large" : "small",
   };

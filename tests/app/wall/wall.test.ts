@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Goal } from "#core/model/goal.ts";
-import { largestThatFits, SMALLEST_PX, wallLayout } from "../../../app/wall/wall-layout.ts";
+import { largestThatFits, wallLayout } from "../../../app/wall/wall-layout.ts";
 import { createWallMemory } from "../../../app/wall/wall-memory.ts";
 import { balanceOf, restWords, typedAddress } from "../../../app/wall/wall-words.ts";
 
@@ -10,11 +10,12 @@ const screens = fc.record({ width: fc.integer({ min: 320, max: 7680 }), height: 
 const loads = fc.record({ cards: fc.integer({ min: 0, max: 200 }), columns: fc.integer({ min: 1, max: 10 }) });
 
 describe("sizes of the wall", () => {
-  it("[PG20] nothing is smaller than 12 px, and the side never takes more than about a third", () => {
+  it("[PG20] the side is never smaller than 12 px from 900 px of height on, and never takes more than about a third", () => {
     fc.assert(
       fc.property(screens, loads, (screen, load) => {
         const layout = wallLayout(screen, load);
-        expect(layout.basePx).toBeGreaterThan(SMALLEST_PX);
+        expect(layout.leastPx).toBeGreaterThanOrEqual(screen.height >= 900 ? 12 : 9);
+        expect(layout.basePx).toBeGreaterThan(layout.leastPx);
         expect(layout.sidePx).toBeLessThanOrEqual(Math.round(screen.width * 0.34));
       }),
     );

@@ -15,12 +15,18 @@ export interface Finding {
   readonly departments?: readonly DepartmentId[];
 }
 
-export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, frame: Frame): Conflict {
+/** A department's place in the frame. */
+export type DepartmentOrder = ReadonlyMap<DepartmentId, number>;
+export function departmentOrder(frame: Frame): DepartmentOrder {
+  return new Map(frame.departments.map(({ id }, place) => [id, place]));
+}
+
+/** Departments stand in the frame's order, those it does not have at the end. */
+export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, order: DepartmentOrder): Conflict {
   const { severity, scope } = finding;
   const sorted = [...new Set(finding.goals)].sort();
   const concerned = new Set(finding.departments ?? sorted.map((id) => goals.get(id)?.department).filter((id) => id !== undefined));
-  const listed = frame.departments.map(({ id }) => id).filter((id) => concerned.has(id));
-  const guests = [...concerned].filter((id) => !listed.includes(id)).sort();
+  const place = (id: DepartmentId) => order.get(id) ?? order.size;
   return {
     rule,
     severity,
@@ -29,7 +35,7 @@ export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<Go
     identity: identityOf({ rule, goals: sorted, ...(scope === undefined ? {} : { scope }) }),
     print: `${severity}|${finding.facts ?? sorted.join(",")}`,
     kind: rule === "duplicate-effort" ? "synergy" : "conflict",
-    departments: [...new Set(listed), ...guests],
+    departments: [...concerned].sort((a, b) => place(a) - place(b) || compareText(a, b)),
     reopened: false,
   };
 }

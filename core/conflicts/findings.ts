@@ -2,7 +2,7 @@
 import type { GoalId } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
 import type { Conflict } from "./conflict.ts";
-import { conflictOf, type Finding, sameConflict } from "./finding.ts";
+import { conflictOf, departmentOrder, type Finding, sameConflict } from "./finding.ts";
 import type { LiveBoard } from "./live-board.ts";
 import type { Rule } from "./rule.ts";
 import type { Touched } from "./touched.ts";
@@ -25,6 +25,7 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
   const found = new Map<string, Found>();
   /** Rule and owner -> identities. */
   const held = new Map<Rule, Map<string, Set<string>>>(rules.map((rule) => [rule, new Map()]));
+  let order = departmentOrder(board.frame);
   const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
   const cardOwner = (id: GoalId) => `card ${id}`;
   const pairOwner = (id: GoalId) => `pair ${id}`;
@@ -39,7 +40,7 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
       if (!whole) for (const identity of mine?.get(owner) ?? []) stale.add(identity);
     };
     const say = (finding: Finding, owners: readonly string[]) => {
-      const conflict = conflictOf(rule.id, finding, board.goals, board.frame);
+      const conflict = conflictOf(rule.id, finding, board.goals, order);
       fresh.set(conflict.identity, { conflict, owners });
     };
     if (rule.pair !== undefined) {
@@ -100,6 +101,7 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
     get: (identity) => found.get(identity)?.conflict,
     judge(touched) {
       const patch = new Map<string, Found | undefined>();
+      order = departmentOrder(board.frame);
       for (const rule of rules) {
         const stale = new Set<string>();
         const fresh = new Map<string, Found>();

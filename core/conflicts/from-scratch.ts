@@ -5,7 +5,7 @@ import type { Raised, Severity } from "../model/workshop.ts";
 import { type Card, cardOf, placesOf } from "./card.ts";
 import type { Conflict, RuleId, Scope } from "./conflict.ts";
 import { jaccard } from "./content-words.ts";
-import { compareConflicts, compareText, conflictOf } from "./finding.ts";
+import { compareConflicts, compareText, conflictOf, departmentOrder } from "./finding.ts";
 import { AMOUNT_TOLERANCE, asksOf, differingAxes, directionsDiffer, isMature, meet, notSplit, sameLever } from "./vocabulary.ts";
 
 interface Door extends Scope {
@@ -27,6 +27,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
   const cards = [...all.values()].flatMap((goal) => cardOf(goal, places) ?? []).sort((a, b) => compareText(a.id, b.id));
   const byId = new Map(cards.map((card) => [card.id, card]));
   const mature = isMature(cards.length, frame);
+  const order = departmentOrder(frame);
   const found: Conflict[] = [];
   /** Without `facts` the print names the cards. */
   const add = (rule: RuleId, severity: Severity, goals: readonly string[], facts?: string, scope?: Scope, departments?: readonly string[]) => {
@@ -35,7 +36,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
       ...(scope === undefined ? {} : { scope }),
       ...(departments === undefined ? {} : { departments }),
     };
-    found.push(conflictOf(rule, { severity, goals, ...optional }, all, frame));
+    found.push(conflictOf(rule, { severity, goals, ...optional }, all, order));
   };
 
   for (let i = 0; i < cards.length; i++) {

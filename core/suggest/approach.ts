@@ -12,7 +12,9 @@ export function findApproach(reading: Reading, isPeople: (index: number) => bool
   for (const axis of APPROACH_AXES) {
     const ofAxis = found.filter(({ value }) => value.startsWith(`${axis}=`));
     // Patterns that bring their own "no" or "without" mean it, and outweigh the word they deny.
-    const denying = longest(ofAxis.filter(({ start, end }) => negators.some((no) => no.start >= start && no.start < end)));
+    const denying = longest(
+      ofAxis.filter(({ start, end }) => [...negators, ...(axis === "spend" ? lowered : [])].some((no) => no.start >= start && no.start < end)),
+    );
     const plain = longest(ofAxis).filter((match) => {
       if (axis === "spend" && touches(decoy, match)) return false;
       if (touches(excluded, match) || (negated[match.start] && !yielded[match.start])) return false;

@@ -9,6 +9,9 @@ export function languageOf(text: string, tokens: readonly Token[], lexicons: rea
   const leaders = lexicons.filter((_, i) => marks[i] === most);
   if (leaders.length <= 1) return leaders[0];
   const hits = (lexicon: CompiledLexicon) =>
-    [lexicon.audience, lexicon.lever, lexicon.turns, lexicon.approach, lexicon.channel, lexicon.timing, lexicon.decoys, lexicon.idioms].reduce((sum, set) => sum + set.find(tokens).length, 0);
+    [lexicon.audience, lexicon.lever, lexicon.turns, lexicon.approach, lexicon.channel, lexicon.timing, lexicon.decoys, lexicon.idioms].reduce(
+      (sum, set) => sum + set.find(tokens).length,
+      0,
+    );
   return leaders.map((lexicon) => ({ lexicon, hits: hits(lexicon) })).reduce((best, next) => (next.hits > best.hits ? next : best)).lexicon;
 }

@@ -52,16 +52,24 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const turns = longest(lexicon.turns.find(tokens));
   const levers = longest(lexicon.lever.find(tokens))
     .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match))
+    // "Reach twice as many people": the verb, not the measure.
+    .filter(({ start, value }) => value !== "reach" || tokens[start - 1]?.clause === tokens[start]?.clause)
     // "newsletter sign-ups" are sign-ups.
     .filter((match, i, all) => all[i + 1]?.start !== match.end || tokens[match.end]?.clause !== tokens[match.start]?.clause)
     .map(({ start, end, value }): Candidate => ({ start, end, lever: value, direction: turned(reading, { start, end }, value, turns), idiom: false }));
-  const candidates = [...idioms.filter((idiom) => !excluded[idiom.start] && !(idiom.lever === "hires" && winsOthers(idiom))), ...levers];
+  // "publish more videos" is about videos.
+  const meansOther = ({ start, end }: Match) => levers.some((lever) => lever.lever !== "posts" && lever.start >= start && lever.start <= end);
+  const candidates = [
+    ...idioms.filter((idiom) => !excluded[idiom.start] && !(idiom.lever === "hires" && winsOthers(idiom)) && !(idiom.lever === "posts" && meansOther(idiom))),
+    ...levers,
+  ];
   // A lever that nothing turns is a mere word, unless the whole expression names it ("a video every week").
   const chosen = candidates
     .filter(({ direction, idiom }) => direction !== null || idiom)
     .sort((a, b) => Number(a.direction === null) - Number(b.direction === null) || a.start - b.start || Number(b.idiom) - Number(a.idiom))[0];
   const used = tokens.map(() => false);
-  for (const { start, end, direction, lever } of levers) if (COUNTS_PEOPLE.has(lever) && (direction !== null || end - start > 1)) used.fill(true, start, end);
+  for (const { start, end, direction, lever } of levers)
+    if ((COUNTS_PEOPLE.has(lever) && direction !== null) || (end - start > 1 && lever !== "retention")) used.fill(true, start, end);
   if (chosen === undefined) return { used };
   return { lever: chosen.lever, ...(chosen.direction === null ? {} : { direction: chosen.direction }), used };
 }

@@ -1,8 +1,9 @@
 // The canvas on sample content, without a server: `npx vite` and open /demo.html. Not part of the product's build.
-// Query: ?theme=dark, ?role=host|seat|wall, ?department=hr, ?board=empty|full|dense (else the sample board).
+// Query: ?theme=dark, ?role=host|seat|wall, ?department=hr, ?board=empty|full|dense|<number of cards> (else the sample board).
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { createEngine } from "#core/conflicts/engine.ts";
+import type { Goal } from "#core/model/goal.ts";
 import { ACCESS_ROLES } from "#core/protocol/roles.ts";
 import { SOCIAL_MEDIA } from "#core/templates/social-media.ts";
 import { suggestedPlacement } from "#core/templates/social-media-placements.ts";
@@ -18,6 +19,8 @@ type Content = NonNullable<DemoOptions["content"]>;
 function boardNamed(name: string | null, department: string): Content | null {
   const { workshop } = SOCIAL_MEDIA;
   if (name === "empty") return { frame: workshop, goals: workshop.goals.filter((goal) => goal.department === department) };
+  const count = Number(name);
+  if (name !== null && count > 0) return { frame: workshop, goals: manyGoals(workshop, count) };
   if (name !== "full" && name !== "dense") return null;
   const goals = workshop.goals.map((goal) => ({ ...goal, placement: suggestedPlacement(goal.id) ?? null }));
   if (name === "full") return { frame: workshop, goals };
@@ -26,6 +29,18 @@ function boardNamed(name: string | null, department: string): Content | null {
     .slice(0, 8)
     .map((goal, index) => ({ ...goal, id: `more-${goal.id}`, placement: { objective: "care", horizon: workshop.horizons[index % 4]?.id ?? "q1" } }));
   return { frame: { ...workshop, objectives: [...workshop.objectives, care] }, goals: [...goals, ...more] };
+}
+
+/** A crowd to measure with: the examples again and again, spread over all cells; the first ten stay drafts. */
+function manyGoals({ goals, objectives, horizons }: Content["frame"] & { readonly goals: readonly Goal[] }, count: number): readonly Goal[] {
+  return Array.from({ length: count + 10 }, (_, index) => {
+    const base = goals[index % goals.length];
+    const objective = objectives[index % objectives.length]?.id ?? null;
+    const horizon = horizons[Math.floor(index / objectives.length) % horizons.length]?.id ?? "q1";
+    return base === undefined
+      ? []
+      : [{ ...base, id: `many-${index}`, department: index < 10 ? "hr" : base.department, placement: index < 10 ? null : { objective, horizon } }];
+  }).flat();
 }
 
 const query = new URLSearchParams(location.search);
@@ -47,7 +62,7 @@ if (root !== null) {
           <Canvas editable={false} fit />
         </div>
       ) : (
-        <SeatView header={<p>Overarch</p>} />
+        <SeatView header={<header>Overarch</header>} />
       )}
     </ScreenContext>,
   );

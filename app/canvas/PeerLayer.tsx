@@ -14,7 +14,7 @@ export function PeerLayer({ board }: { readonly board: RefObject<HTMLElement | n
   return (
     <div className={styles.layer}>
       <Hands board={board} />
-      <Cursors />
+      <Cursors board={board} />
     </div>
   );
 }
@@ -73,7 +73,7 @@ function Hand({ hand, board }: { readonly hand: PeerHand; readonly board: RefObj
 }
 
 /** Cursors move by a transform written straight to their element; React draws only who is here. */
-function Cursors() {
+function Cursors({ board }: { readonly board: RefObject<HTMLElement | null> }) {
   const { session } = useScreen();
   const who = usePresence((state) =>
     [...state.peers.values()]
@@ -83,24 +83,48 @@ function Cursors() {
   );
   const elements = useRef(new Map<number, HTMLElement>());
   useEffect(() => {
-    return session.presence.subscribe(({ peers }) => {
-      for (const [awareness, element] of elements.current) putCursor(element, peers.get(awareness));
+    const sheet = board.current;
+    if (sheet === null) return;
+    let size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+    const put = () => {
+      const { peers } = session.presence.getState();
+      for (const [awareness, element] of elements.current) putCursor(element, peers.get(awareness), size);
+    };
+    const observer = new ResizeObserver(() => {
+      size = { width: sheet.offsetWidth, height: sheet.offsetHeight };
+      put();
     });
-  }, [session]);
+    observer.observe(sheet);
+    const stop = session.presence.subscribe(put);
+    return () => {
+      stop();
+      observer.disconnect();
+    };
+  }, [session, board]);
   if (who === "") return null;
   return who.split("\n").map((line) => {
     const [awareness = "", department = ""] = line.split(" ");
     const id = Number(awareness);
-    return <Cursor key={id} id={id} department={department === "" ? null : department} elements={elements.current} />;
+    return <Cursor key={id} id={id} department={department === "" ? null : department} board={board} elements={elements.current} />;
   });
 }
 
-function putCursor(element: HTMLElement, peer: Peer | undefined): void {
+function putCursor(element: HTMLElement, peer: Peer | undefined, { width, height }: { readonly width: number; readonly height: number }): void {
   const cursor = peer?.presence.cursor;
-  if (cursor != null) element.style.transform = `translate(${cursor.x * 100}%, ${cursor.y * 100}%)`;
+  if (cursor != null) element.style.transform = `translate(${cursor.x * width}px, ${cursor.y * height}px)`;
 }
 
-function Cursor({ id, department, elements }: { readonly id: number; readonly department: string | null; readonly elements: Map<number, HTMLElement> }) {
+function Cursor({
+  id,
+  department,
+  board,
+  elements,
+}: {
+  readonly id: number;
+  readonly department: string | null;
+  readonly board: RefObject<HTMLElement | null>;
+  readonly elements: Map<number, HTMLElement>;
+}) {
   const { session } = useScreen();
   const look = useLook(department);
   return (
@@ -108,7 +132,8 @@ function Cursor({ id, department, elements }: { readonly id: number; readonly de
       ref={(element) => {
         if (element === null) return;
         elements.set(id, element);
-        putCursor(element, session.presence.getState().peers.get(id));
+        const sheet = board.current;
+        if (sheet !== null) putCursor(element, session.presence.getState().peers.get(id), { width: sheet.offsetWidth, height: sheet.offsetHeight });
         return () => {
           elements.delete(id);
         };

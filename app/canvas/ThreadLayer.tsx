@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type CSSProperties, type RefObject, useEffect, useState } from "react";
 import type { GoalId } from "#core/model/goal.ts";
 import { type Screen, useScreen } from "../state/use-session.ts";
 import styles from "./ThreadLayer.module.css";
 import { measureBoard } from "./threads/board-layout.ts";
 import { type DrawnThread, nextDrawn, type Picture } from "./threads/drawn-threads.ts";
 import { planThreads } from "./threads/thread-plan.ts";
-import { createGutterRoom, pathOf, routeThreads } from "./threads/thread-routes.ts";
+import { createGutterRoom, piecesOf, routeThreads } from "./threads/thread-routes.ts";
 
 const EMPTY: Picture = { threads: [], more: [] };
 
@@ -70,11 +70,25 @@ export function ThreadLayer({ board }: { readonly board: RefObject<HTMLElement |
 }
 
 function ThreadView({ thread, faded }: { readonly thread: DrawnThread; readonly faded: boolean }) {
-  const { d, start, end, mark } = thread;
+  const { pieces, start, end, mark } = thread;
+  const last = pieces.at(-1);
+  const isSolid = mark === "blocker" || mark === "synergy";
+  const total = last === undefined ? 1 : last.at + last.length;
   return (
     <g className={styles.thread} data-thread={thread.key} data-mark={mark} data-leaving={thread.leaving ? "" : undefined} data-faded={faded ? "" : undefined}>
-      <path className={styles.ground} d={d} />
-      <path className={styles.line} d={d} {...(mark === "blocker" || mark === "synergy" ? { pathLength: 1 } : {})} />
+      {pieces.map(({ d }) => (
+        <path key={d} className={styles.ground} d={d} />
+      ))}
+      {pieces.map(({ d, at, length }) => (
+        // The dashes go on around the corner; a solid thread is drawn piece after piece.
+        <path
+          key={d}
+          className={styles.line}
+          d={d}
+          {...(isSolid ? { pathLength: 1 } : { strokeDashoffset: at })}
+          style={isSolid ? ({ "--from": at / total, "--share": length / total } as CSSProperties) : undefined}
+        />
+      ))}
       <circle className={styles.end} cx={start.x} cy={start.y} />
       <circle className={styles.end} cx={end.x} cy={end.y} />
     </g>
@@ -98,7 +112,7 @@ function paint({ session, ui }: Screen, sheet: HTMLElement): Picture {
     const end = points.at(-1);
     return start === undefined || end === undefined
       ? []
-      : [{ key: thread.key, mark: thread.mark, shown: thread.shown, d: pathOf(points), start, end, leaving: false }];
+      : [{ key: thread.key, mark: thread.mark, shown: thread.shown, pieces: piecesOf(points), start, end, leaving: false }];
   });
   const more = [...plan.more].flatMap(([goal, count]) => {
     const box = layout.cards.get(goal);

@@ -22,6 +22,7 @@ const askingOf = (state: UiState) => state.moving !== null || state.removing !==
 const tabOf = (state: UiState) => state.tab;
 const isReady = (state: WorkshopState) => state.ready;
 const alarmsOf = (state: ConflictState) => state.open.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
+const titleOf = (state: WorkshopState) => state.frame.title;
 const draftCount = (state: WorkshopState) => state.drafts.size;
 
 /**
@@ -84,11 +85,13 @@ function Phone({ side }: { readonly side: ReactNode }) {
   const department = session.me.department;
   const tab = useUi(tabOf);
   const editing = useUi(editingOf);
+  const title = useWorkshop(titleOf);
   const counts: { readonly [T in Tab]?: number } = { conflicts: useConflicts(alarmsOf), goals: useWorkshop(draftCount) };
   return (
     <>
       <DragBoard className={styles.phone}>
         <main className={styles.page} data-scroller="">
+          {tab === "canvas" ? null : <h1 className="visually-hidden">{title}</h1>}
           {tab === "goals" ? (
             side !== undefined ? (
               side
@@ -113,7 +116,7 @@ function Phone({ side }: { readonly side: ReactNode }) {
           <button key={id} type="button" aria-current={tab === id ? "page" : undefined} onClick={() => ui.setState({ tab: id, editing: null })}>
             <Icon size={20} aria-hidden="true" />
             <span>
-              {id === "goals" && side !== undefined ? "The room" : title}
+              {id === "goals" && department === null ? "The room" : title}
               {(counts[id] ?? 0) > 0 ? <span className={styles.count}>{counts[id]}</span> : null}
             </span>
           </button>

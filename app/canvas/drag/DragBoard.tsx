@@ -5,7 +5,7 @@ import { createCarry } from "./carry.ts";
 import styles from "./DragBoard.module.css";
 import { DragHand } from "./DragHand.tsx";
 import { createHandView } from "./hand-view.ts";
-import { hitTest } from "./hit-test.ts";
+import { type Ground, hitTest, readGround } from "./hit-test.ts";
 import { createPointerDrag } from "./pointer-drag.ts";
 
 /**
@@ -19,20 +19,32 @@ export function DragBoard({ children, className }: { readonly children: ReactNod
   useEffect(() => {
     const board = root.current;
     if (board === null) return;
-    const { ui } = screen;
+    const { session, ui } = screen;
     const carry = createCarry(screen);
+    let ground: Ground | null = null;
+    const forget = () => {
+      ground = null;
+      hand.forget();
+    };
+    // What moves the ground under a card in the hand: somebody else's edit, a scroll, another size of the window.
+    const stop = session.workshop.subscribe(() => requestAnimationFrame(forget));
+    const stopHolding = ui.subscribe(({ carry: held }) => board.toggleAttribute("data-holding", held !== null));
+    board.addEventListener("scroll", forget, { capture: true, passive: true });
+    window.addEventListener("resize", forget);
     const input = createBoardInput({ root: board, screen, carry });
     const pointer = createPointerDrag({
       root: board,
       lift(goal, grab, size) {
         if (ui.getState().picking !== null || carry.lift(goal, "pointer") !== null) return false;
         hand.take(grab, size);
+        ground = null;
         return true;
       },
       move(point) {
         const held = ui.getState().carry;
         if (held === null) return;
-        const over = hitTest(document, point, held.goal);
+        ground ??= readGround(board, held.goal);
+        const over = hitTest(ground, point);
         carry.over(over);
         hand.moveTo(point, over);
       },
@@ -40,6 +52,10 @@ export function DragBoard({ children, className }: { readonly children: ReactNod
       cancel: () => carry.cancel(),
     });
     return () => {
+      stop();
+      stopHolding();
+      board.removeEventListener("scroll", forget, { capture: true });
+      window.removeEventListener("resize", forget);
       pointer.close();
       input.close();
       carry.close();

@@ -32,6 +32,7 @@ function Held({ carry, goal, view }: { readonly carry: Carry; readonly goal: Goa
       <div ref={view.line} className={styles.line} />
       <div ref={view.card} className={styles.held} data-density="roomy">
         <div className={`${cardStyles.card} ${styles.lifted}`} data-pattern={look.pattern} style={departmentStyle(look)}>
+          <span className={cardStyles.edge} />
           <CardFace title={goal.title} look={look} chips={chips} />
         </div>
       </div>

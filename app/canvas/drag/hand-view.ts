@@ -12,6 +12,8 @@ export interface HandView {
   moveTo(point: DragPoint, over: Over): void;
   /** The hint has other words, so another size; and for a card carried by keys, another cell. */
   settle(over: Over, byKeys: boolean): void;
+  /** The ground has moved. */
+  forget(): void;
 }
 
 export function createHandView(doc: Document): HandView {
@@ -24,9 +26,17 @@ export function createHandView(doc: Document): HandView {
   let side: HintSide | null = null;
   let hintSize: Size = { width: 0, height: 0 };
 
-  const cellRect = (over: Over): DOMRect | null => {
-    if (over === null || over === "tray") return null;
-    return doc.querySelector(`[data-cell="${CSS.escape(cellKey(over.cell))}"]`)?.getBoundingClientRect() ?? null;
+  /** The cell under the card and its cards, read once until it is another or `forget` is called. */
+  let under: { readonly key: string; readonly cell: Rect | null; readonly cards: readonly Rect[] } | null = null;
+
+  const read = (over: Over) => {
+    if (over === null || over === "tray") return { key: "", cell: null, cards: [] };
+    const key = cellKey(over.cell);
+    if (under?.key === key) return under;
+    const cell = doc.querySelector(`[data-cell="${CSS.escape(key)}"]`);
+    const cards = [...(cell?.querySelectorAll("[data-card]:not([data-lifted])") ?? [])].map((element) => element.getBoundingClientRect());
+    under = { key, cell: cell?.getBoundingClientRect() ?? null, cards };
+    return under;
   };
   const putCard = (x: number, y: number) => {
     at = { left: x, top: y, right: x + size.width, bottom: y + size.height };
@@ -35,29 +45,26 @@ export function createHandView(doc: Document): HandView {
       card.style.width = `${size.width}px`;
     }
   };
-  const putHint = (cell: DOMRect | null) => {
+  const putHint = (cell: Rect | null) => {
     if (hint === null || cell === null || hintSize.width === 0) return;
-    const view = { width: doc.documentElement.clientWidth, height: doc.documentElement.clientHeight };
+    const view = { width: window.innerWidth, height: window.innerHeight };
     const place = placeHint({ cell, card: at, hint: hintSize, view, side });
     side = place.side;
     hint.style.transform = `translate3d(${place.x}px, ${place.y}px, 0)`;
   };
-  const putLine = (over: Over, cell: DOMRect | null) => {
+  const putLine = (over: Over, cell: Rect | null, cards: readonly Rect[]) => {
     if (line === null) return;
     if (cell === null || over === null || over === "tray") {
       line.style.opacity = "0";
       return;
     }
-    const cards = [...doc.querySelectorAll(`[data-cell="${CSS.escape(cellKey(over.cell))}"] [data-card]:not([data-lifted])`)].map((element) =>
-      element.getBoundingClientRect(),
-    );
     const next = cards[over.index];
     const before = cards[over.index - 1];
     const y = next !== undefined ? (before === undefined ? next.top - 6 : (before.bottom + next.top) / 2) : before === undefined ? null : before.bottom + 6;
     line.style.opacity = y === null ? "0" : "1";
     const box = next ?? before;
     if (y === null || box === undefined) return;
-    line.style.width = `${box.width}px`;
+    line.style.width = `${box.right - box.left}px`;
     line.style.transform = `translate3d(${box.left}px, ${y - 1.5}px, 0)`;
   };
 
@@ -78,10 +85,11 @@ export function createHandView(doc: Document): HandView {
       size = { width: Math.min(of.width, 240), height: of.height };
       if (of.width > 240) grab = { x: (from.x * 240) / of.width, y: from.y };
       side = null;
+      under = null;
     },
     moveTo(point, over) {
-      const cell = cellRect(over);
-      putLine(over, cell);
+      const { cell, cards } = read(over);
+      putLine(over, cell, cards);
       putCard(point.x - grab.x, point.y - grab.y);
       putHint(cell);
     },
@@ -93,12 +101,18 @@ export function createHandView(doc: Document): HandView {
         const rect = target?.getBoundingClientRect();
         if (rect !== undefined) {
           size = { width: Math.min(rect.width - 24, 240), height: card?.offsetHeight ?? size.height };
-          putCard(rect.left + (rect.width - size.width) / 2 + 8, over === "tray" ? rect.top + 60 : Math.max(rect.top + 16, rect.bottom - size.height + 10));
+          putCard(
+            rect.left + (rect.width - size.width) / 2 + 8,
+            over === "tray" ? rect.top + 60 : Math.min(window.innerHeight - size.height - 8, Math.max(rect.top + 16, rect.bottom - size.height + 10)),
+          );
         }
       }
-      const cell = cellRect(over);
-      putLine(over, cell);
+      const { cell, cards } = read(over);
+      putLine(over, cell, cards);
       putHint(cell);
+    },
+    forget() {
+      under = null;
     },
   };
 }

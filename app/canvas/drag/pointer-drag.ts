@@ -30,13 +30,14 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
   let point: DragPoint | null = null;
   let frame = 0;
   let holding = false;
+  let scrollers: readonly HTMLElement[] = [];
   const doc = root.ownerDocument;
 
   const tick = () => {
     frame = 0;
     if (!holding || point === null) return;
     move(point);
-    if (scrollAtEdge(doc, point)) frame = requestAnimationFrame(tick);
+    if (scrollAtEdge(scrollers, point)) frame = requestAnimationFrame(tick);
   };
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(tick);
@@ -49,8 +50,8 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
     armed = null;
     if (!lift(goal, { x: start.x - rect.left, y: start.y - rect.top }, rect)) return;
     holding = true;
+    scrollers = [...root.querySelectorAll<HTMLElement>("[data-scroller]")];
     point = at;
-    doc.documentElement.dataset.holding = "";
     soon();
   };
   const finish = (how: () => void) => {
@@ -65,7 +66,6 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
       if (point !== null) move(point);
     }
     point = null;
-    delete doc.documentElement.dataset.holding;
     swallowClick(doc);
     how();
   };
@@ -144,10 +144,16 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
     event.preventDefault();
     event.stopPropagation();
     finish(cancel);
+    // The button is still down; its release is no click either.
+    doc.addEventListener("mouseup", () => swallowClick(doc), { once: true });
   };
   const onBlur = () => finish(cancel);
   const onScroll = () => {
     if (holding) soon();
+  };
+  // The card in the hand lies over everything, so the wheel has to be handed on.
+  const onWheel = (event: WheelEvent) => {
+    if (holding && point !== null) scrollerAt(scrollers, point)?.scrollBy(event.deltaX, event.deltaY);
   };
 
   root.addEventListener("mousedown", onMouseDown);
@@ -157,6 +163,7 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
   doc.addEventListener("mouseup", onMouseUp);
   doc.addEventListener("keydown", onKeyDown, true);
   doc.addEventListener("scroll", onScroll, { capture: true, passive: true });
+  doc.addEventListener("wheel", onWheel, { passive: true });
   window.addEventListener("blur", onBlur);
   return {
     close() {
@@ -168,6 +175,7 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
       doc.removeEventListener("mouseup", onMouseUp);
       doc.removeEventListener("keydown", onKeyDown, true);
       doc.removeEventListener("scroll", onScroll, { capture: true });
+      doc.removeEventListener("wheel", onWheel);
       window.removeEventListener("blur", onBlur);
     },
   };
@@ -183,14 +191,24 @@ function swallowClick(doc: Document): void {
   setTimeout(() => doc.removeEventListener("click", swallow, { capture: true }), 0);
 }
 
+/** The innermost scroller at a point, by the rects of the few there are. */
+function scrollerAt(scrollers: readonly HTMLElement[], { x, y }: DragPoint): HTMLElement | null {
+  let found: HTMLElement | null = null;
+  for (const scroller of scrollers) {
+    const box = scroller.getBoundingClientRect();
+    if (x >= box.left && x < box.right && y >= box.top && y < box.bottom) found = scroller;
+  }
+  return found;
+}
+
 /** Scrolls the scroller under the pointer when that is near its edge. True while it does. */
-function scrollAtEdge(doc: Document, { x, y }: DragPoint): boolean {
-  const scroller = doc.elementFromPoint(x, y)?.closest<HTMLElement>("[data-scroller]");
-  if (scroller == null) return false;
+function scrollAtEdge(scrollers: readonly HTMLElement[], at: DragPoint): boolean {
+  const scroller = scrollerAt(scrollers, at);
+  if (scroller === null) return false;
   const box = scroller.getBoundingClientRect();
   const pull = (near: number, far: number) => (near < EDGE ? -(1 - near / EDGE) : far < EDGE ? 1 - far / EDGE : 0);
-  const dx = Math.round(pull(x - box.left, box.right - x) * EDGE_SPEED);
-  const dy = Math.round(pull(y - box.top, box.bottom - y) * EDGE_SPEED);
+  const dx = Math.round(pull(at.x - box.left, box.right - at.x) * EDGE_SPEED);
+  const dy = Math.round(pull(at.y - box.top, box.bottom - at.y) * EDGE_SPEED);
   if (dx === 0 && dy === 0) return false;
   const { scrollLeft, scrollTop } = scroller;
   scroller.scrollBy(dx, dy);

@@ -6,6 +6,7 @@ import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { CardView } from "../CardView.tsx";
 import { SignalProvider, useSignalStore } from "../use-signals.ts";
+import { useTabStop } from "../use-tab-stop.ts";
 import styles from "./CanvasList.module.css";
 
 const frameOf = (state: WorkshopState) => state.frame;
@@ -16,6 +17,7 @@ export function CanvasList() {
   const frame = useWorkshop(frameOf);
   const cells = useWorkshop(cellsOf);
   const signals = useSignalStore();
+  useTabStop();
   const objectives = useMemo(() => [...frame.objectives, { id: null, title: "No objective yet", serves: true }], [frame]);
   const isEmpty = [...cells.values()].every((ids) => ids.length === 0);
   return (

@@ -1,12 +1,12 @@
 import type { GoalId } from "#core/model/goal.ts";
 import type { Mark } from "../../ui/mark.ts";
-import type { Point } from "./thread-routes.ts";
+import type { Piece, Point } from "./thread-routes.ts";
 
 export interface DrawnThread {
   readonly key: string;
   readonly mark: Mark;
   readonly shown: boolean;
-  readonly d: string;
+  readonly pieces: readonly Piece[];
   readonly start: Point;
   readonly end: Point;
   /** Its conflict has gone; it dissolves. */

@@ -205,24 +205,45 @@ function tidy(points: readonly Point[]): readonly Point[] {
   return kept;
 }
 
-/** SVG path with round corners. */
-export function pathOf(points: readonly Point[], radius = 9): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return "";
-  const parts = [`M${round(first.x)} ${round(first.y)}`];
-  rest.forEach((point, index) => {
-    const next = rest[index + 1];
+/** One stroke of a thread: a straight run or a round corner, and how far along the thread it begins, px. */
+export interface Piece {
+  readonly d: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/**
+ * A route as strokes with round corners. In pieces, because the box around one path of a far thread would cover the cards it runs around,
+ * and whatever asks what lies on top (tools that measure contrast do) would find it there.
+ */
+export function piecesOf(points: readonly Point[], radius = 9): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const add = (d: string, length: number) => {
+    if (length > 0) pieces.push({ d, at: round(at), length: round(length) });
+    at += length;
+  };
+  let from = points[0];
+  points.slice(1).forEach((point, index) => {
+    const next = points[index + 2];
     const before = points[index];
-    if (next === undefined || before === undefined) {
-      parts.push(`L${round(point.x)} ${round(point.y)}`);
+    if (from === undefined || before === undefined) return;
+    if (next === undefined) {
+      add(`M${pair(from)} L${pair(point)}`, distance(from, point));
       return;
     }
     const r = Math.min(radius, distance(before, point) / 2, distance(point, next) / 2);
     const into = towards(point, before, r);
     const out = towards(point, next, r);
-    parts.push(`L${round(into.x)} ${round(into.y)}`, `Q${round(point.x)} ${round(point.y)} ${round(out.x)} ${round(out.y)}`);
+    add(`M${pair(from)} L${pair(into)}`, distance(from, into));
+    add(`M${pair(into)} Q${pair(point)} ${pair(out)}`, r * 1.62);
+    from = out;
   });
-  return parts.join(" ");
+  return pieces;
+}
+
+function pair({ x, y }: Point): string {
+  return `${round(x)} ${round(y)}`;
 }
 
 function distance(a: Point, b: Point): number {

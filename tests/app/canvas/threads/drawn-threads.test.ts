@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DrawnThread, nextDrawn } from "../../../../app/canvas/threads/drawn-threads.ts";
 
-const thread = (key: string): DrawnThread => ({ key, mark: "blocker", shown: false, d: "M0 0", start: { x: 0, y: 0 }, end: { x: 1, y: 1 }, leaving: false });
+const thread = (key: string): DrawnThread => ({ key, mark: "blocker", shown: false, pieces: [], start: { x: 0, y: 0 }, end: { x: 1, y: 1 }, leaving: false });
 const picture = (...keys: string[]) => ({ threads: keys.map(thread), more: [] });
 
 describe("how threads come and go", () => {

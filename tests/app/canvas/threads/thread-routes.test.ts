@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BoardLayout, PlacedBox } from "../../../../app/canvas/threads/board-layout.ts";
 import type { Thread } from "../../../../app/canvas/threads/thread-plan.ts";
-import { createGutterRoom, type Point, pathOf, routeThreads } from "../../../../app/canvas/threads/thread-routes.ts";
+import { createGutterRoom, type Point, piecesOf, routeThreads } from "../../../../app/canvas/threads/thread-routes.ts";
 
 const COLUMN = 180;
 const GUTTER = 26;
@@ -119,14 +119,18 @@ describe("where threads run", () => {
     expect(routeThreads([thread("0-0-0", "nowhere")], boardOf([[[60]]]))).toEqual([]);
   });
 
-  it("[CV54] the path has round corners and no NaN", () => {
-    expect(pathOf([])).toBe("");
+  it("[CV54] strokes with round corners that join, each with its place along the thread", () => {
+    expect(piecesOf([])).toEqual([]);
     expect(
-      pathOf([
+      piecesOf([
         { x: 0, y: 0 },
         { x: 20, y: 0 },
         { x: 20, y: 40 },
       ]),
-    ).toMatchInlineSnapshot(`"M0 0 L11 0 Q20 0 20 9 L20 40"`);
+    ).toEqual([
+      { d: "M0 0 L11 0", at: 0, length: 11 },
+      { d: "M11 0 Q20 0 20 9", at: 11, length: 14.6 },
+      { d: "M20 9 L20 40", at: 25.6, length: 31 },
+    ]);
   });
 });

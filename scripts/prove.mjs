@@ -35,14 +35,24 @@ function copyOfTheTree() {
 }
 
 /** Builds and runs test files; returns the titles of the red tests and how many ran. */
-function runTests(folder, files) {
+function runTests(folder, files, only) {
   const built = spawnSync(process.execPath, ["scripts/build.mjs"], { cwd: folder, encoding: "utf8" });
   if (built.status !== 0) return { red: [`(the build failed)\n${built.stderr}`], ran: 0 };
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
   const ran = spawnSync(
     process.execPath,
-    ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", `--outputFile=${report}`, "--project=unit", "--project=server", "--project=e2e", ...files],
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=json",
+      `--outputFile=${report}`,
+      "--project=unit",
+      "--project=server",
+      "--project=e2e",
+      ...(only ? ["-t", only] : []),
+      ...files,
+    ],
     {
       cwd: folder,
       encoding: "utf8",
@@ -57,7 +67,10 @@ function runTests(folder, files) {
         ? [{ fullName: `(file) ${file.name}: ${file.message}`, status: "failed" }]
         : file.assertionResults,
     );
-    return { red: all.filter((test) => test.status === "failed").map((test) => test.fullName), ran: all.length };
+    return {
+      red: all.filter((test) => test.status === "failed").map((test) => test.fullName),
+      ran: all.filter((test) => test.status !== "skipped" && test.status !== "pending").length,
+    };
   } catch {
     return { red: [`(no report) ${ran.stdout}${ran.stderr}`], ran: 0 };
   }
@@ -90,7 +103,7 @@ for (const fault of faults) {
       path,
       source.replace(fault.find, () => fault.replace),
     );
-    const { red, ran } = runTests(folder, fault.tests);
+    const { red, ran } = runTests(folder, fault.tests, fault.only);
     const unmeant = red.filter((title) => !fault.red.some((meant) => title.includes(meant)));
     const silent = fault.red.filter((meant) => !red.some((title) => title.includes(meant)));
     verdict(ran > 0 && unmeant.length === 0 && silent.length === 0, `G${fault.gate} ${fault.id}: ${fault.what}; ${red.length} of ${ran} tests red`);

@@ -6,6 +6,7 @@ import { isNumber, type Token } from "./tokens.ts";
 const OF = new Set(["of", "de", "d", "du", "a", "an", "the", "un", "une", "una", "from", "more", "extra", "additional", "new", "full", "good", "time"]);
 /** Cues that stand behind: "three developers needed". */
 const NEEDED = new Set("needed required wanted necessaires necessaire requis necesarios necesarias necesario necesaria".split(" "));
+const JOINS = new Set("and et y e plus & € $ £ with avec con".split(" "));
 const NUMBER_REACH = 6;
 
 export function findAsks(reading: Reading): readonly SuggestedAsk[] {
@@ -21,6 +22,8 @@ export function findAsks(reading: Reading): readonly SuggestedAsk[] {
     const cued =
       cues.some(({ end }) => end <= i && i - end <= NUMBER_REACH && (opens || tokens[end - 1]?.clause === tokens[i]?.clause)) ||
       tokens.slice(i, endOfClause(tokens, i)).some(({ norm }) => NEEDED.has(norm));
+    // "1 moderator 2 handle comments": a second number stands behind an "and", or opens a clause.
+    if (asks.length > 0 && !opens && !JOINS.has(tokens[i - 1]?.norm ?? "")) continue;
     const ask = moneyAt(reading, i, amount, cued) ?? handsAt(reading, i, amount, cued);
     if (ask === null) continue;
     if (!asks.some(({ pool }) => pool === ask.pool)) asks.push(ask);

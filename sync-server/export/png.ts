@@ -1,16 +1,10 @@
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { renderAsync } from "@resvg/resvg-js";
 
 /** Full fonts, no subsets: with those one missing glyph turns a whole run into boxes. */
-const FACES = [
-  "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
-  "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
-  "@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf",
-  "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-];
+const INTER = ["400Regular/Inter_400Regular.ttf", "600SemiBold/Inter_600SemiBold.ttf", "700Bold/Inter_700Bold.ttf"];
+const SOURCE_SERIF = ["400Regular/SourceSerif4_400Regular.ttf", "600SemiBold/SourceSerif4_600SemiBold.ttf"];
 /** Width every picture has at least, pixels; contract. */
 export const MIN_PNG_WIDTH = 3000;
 /** Twice the size of the drawing is sharp in print ... */
@@ -39,10 +33,8 @@ export async function svgToPng({ svg, width, height, systemFonts }: PngOptions):
 }
 
 function fontFiles(): string[] {
-  const search = createRequire(import.meta.url).resolve.paths("@expo-google-fonts/inter") ?? [];
-  return FACES.map((face) => {
-    const found = search.map((folder) => join(folder, face)).find((path) => existsSync(path));
-    if (found === undefined) throw new Error(`The font ${face} is not in node_modules: run npm ci.`);
-    return found;
-  });
+  const require = createRequire(import.meta.url);
+  const inter = dirname(require.resolve("@expo-google-fonts/inter/package.json"));
+  const serif = dirname(require.resolve("@expo-google-fonts/source-serif-4/package.json"));
+  return [...INTER.map((face) => join(inter, face)), ...SOURCE_SERIF.map((face) => join(serif, face))];
 }

@@ -12,7 +12,7 @@ export const FRENCH: Lexicon = {
       "assemblee generale, ag, fete, inauguration, table ronde, visite guidee, visite d usine, visites de usine, visite de usine, stand, kermesse, marche de noel, conference de presse, rencontre, rencontres, seance d information, concert, evenement, webinaire*, webinar*, conference, salon de|des|du|professionnel, au salon, salon, journee portes ouvertes, portes ouvertes, seminaire, congres, foire, reunion publique, atelier, forum, soiree, rencontre avec|regionale, petit dejeuner, exposition, festival, gala, jpo",
     intranet: "intranet, sharepoint, reseau social interne, reseau interne, portail rh|interne|salaries",
     phone:
-      "telephone, tel, hotline, standard telephonique, ligne directe, numero vert, centre d appels, centre de appels, appels, appel telephonique, par tel, accueil telephonique",
+      "au|du standard, telephone, tel, hotline, standard telephonique, ligne directe, numero vert, centre d appels, centre de appels, appels, appel telephonique, par tel, accueil telephonique",
     podcast: "balado, baladodiffusion",
     print:
       "impression, impressions, cout|couts|frais d impression, newsletter|journal|bulletin|lettre papier, bulletin municipal, panneaux, courrier papier, flyer, brochure, affiche, depliant, prospectus, catalogue, magazine, journal local|municipal|interne|papier, imprime, imprimee, presse ecrite, papier glace, tract, plaquette, carte postale, boites aux lettres, publipostage",
@@ -81,7 +81,7 @@ export const FRENCH: Lexicon = {
     rating: "note, notes, etoiles, avis google, note moyenne, note de l appli, evaluation",
     reach: "portee, audience cumulee, impressions, couverture",
     replies: "taux de reponse, reponses",
-    "response-time": "delai|temps|duree de reponse|attente|reaction|traitement, temps d attente, temps de attente, delais de reponse",
+    "response-time": "attente, delai|temps|duree de reponse|attente|reaction|traitement, temps d attente, temps de attente, delais de reponse",
     retention: "fidelite, fidelisation, retention, renouvellement, renouvellements, taux de renouvellement",
     sales: "vente, ventes, chiffre d affaires, chiffre de affaires, ca, commandes, panier moyen, recettes",
     sentiment: "sentiment, image de marque, reputation, image",
@@ -108,7 +108,7 @@ export const FRENCH: Lexicon = {
     "response-time lower":
       "reponse ~ ~ sous|en|dans|avant # h|heures|heure|jours|jour|minutes|semaine|semaines, reponse ~ ~ sous|dans une|la|un, diviser ~ temps d attente, moins d attente, attendre moins, attendent moins, rappeler ~ sous, reagir ~ sous|en|dans|vite, repond* ~ ~ en moins de, repond* ~ ~ en|sous # heure|heures|h|minutes|min|jours|jour, repond* ~ ~ dans la|les|l # , repond* ~ ~ dans les # h|heures, repond* ~ ~ dans la journee|l heure|heure, repond* ~ plus vite|rapidement, repond* vite, reponse* ~ sous|en # h|heures, reponse* ~ ~ sous|en une|# , recev*|recoiv*|obten* ~ ~ reponse ~ sous|en|dans, reponse* plus rapide|rapides, reponse* en moins de, repond* ~ ~ le jour meme, repond* ~ ~ sous une|deux|trois|24|48, traiter ~ ~ en moins de|sous",
     "retention raise":
-      "fidelis*, ne plus perdre ~ @, perdre moins de @, perdre moins d @, garder nos @, retenir ~ @, arreter de perdre ~ @, cesser de perdre ~ @, reconquerir ~ @, ne pas perdre ~ @",
+      "renouveler ~ contrat*|abonnement*|adhesion* ~ @, fidelis*, ne plus perdre ~ @, perdre moins de @, perdre moins d @, garder nos @, retenir ~ @, arreter de perdre ~ @, cesser de perdre ~ @, reconquerir ~ @, ne pas perdre ~ @",
     "sales raise": "vendre plus|davantage|mieux|deux",
     "hires raise":
       "recruter ~ @, embaucher ~ @, recruter|embaucher ~ infirmier*|ingenieur*|apprenti*|conducteur*|technicien*|soignant*|developpeur*|vendeur*, recruter #, recrutons #, embaucher #, pourvoir # postes, recruter plus|davantage|une|un|deux|dix|des, embaucher plus|davantage|une|un|deux|des",
@@ -132,9 +132,9 @@ export const FRENCH: Lexicon = {
     "members raise": "# nouveaux adherents|membres, gagner ~ adherents|membres, plus d adherents, plus de membres|adherents",
     newsletters: "newsletter mensuelle|hebdo|hebdomadaire|trimestrielle, une newsletter",
     videos: "une video par|chaque, # videos par",
-    "ad-budget lower": "depenser moins en|dans pub|publicite, moins de pub|publicite",
+    "ad-budget lower": "moins de|d publicite|pub|annonces, reduire la publicite|pub, depenser moins en|dans pub|publicite, moins de pub|publicite",
     "donations raise":
-      "plus|davantage de donateurs|dons, davantage d donateurs, nouveaux donateurs, attirer ~ donateurs, collecter #|plus|davantage, recolter plus|davantage|#",
+      "gagner|trouver ~ donateurs, # donateurs, plus|davantage de donateurs|dons, davantage d donateurs, nouveaux donateurs, attirer ~ donateurs, collecter #|plus|davantage, recolter plus|davantage|#",
     "followers raise": "gagner # abonnes|followers, # abonnes de plus, # nouveaux abonnes",
     "complaints lower": "moins se plaindre, ne se plaignent plus",
   },
@@ -150,7 +150,7 @@ export const FRENCH: Lexicon = {
     "locus=central":
       "un|une seul|seule|unique porte|logo|contact|interlocuteur|numero|marque, meme logo|modele|message|discours|signature|banniere, fusionner ~ comptes|pages, regrouper ~ comptes|pages|equipes, porte parole unique, tout le monde utilise, pilote par le siege, une equipe unique|dediee pour, sous une meme, central*, un|une seul|seule compte|voix|page|boite|equipe|interlocuteur|charte|ton|ligne|chaine, compte unique, charte unique|commune, centralis*, au siege, depuis le siege, du siege, le siege, par le siege, meme ton|charte|ligne|style, ligne editoriale commune|unique, tout passe par, guichet unique, d une seule voix, de une seule voix, une seule voix, harmonis*, mutualis*, voix unique, page unique, uniformis*",
     "locus=local":
-      "magasins|agences|sites|regions|antennes|filiales|pays ~ ~ leur|leurs|memes compte|comptes|page|pages|propre|propres, laisser ~ agences|sites|regions|magasins|antennes|filiales, chaque ~ agence|site|region|magasin|antenne|filiale|ville|pays ~ nomme|choisit|ecrit|raconte|anime, contenus|publications|initiatives|equipes|posts locales|locaux, decider localement|sur place, en langue locale, sur place, adapte localement, decentralis*, chaque|par ~ magasin|agence|site|region|filiale|ville|pays|service|ecole|antenne|direction|club ~ ~ sa|son|ses|gere|propre|publie|decide, propre page|compte|comptes|pages|chaine, localement, au niveau local, comptes|pages|equipes locaux|locales|regionaux|regionales, sur le terrain, chaque magasin|agence|site|region|filiale, page|compte locale|local par, par region|pays|site|magasin|agence",
+      "clubs|sections|associations|comites locaux|locales|regionaux|regionales, magasins|agences|sites|regions|antennes|filiales|pays ~ ~ leur|leurs|memes compte|comptes|page|pages|propre|propres, laisser ~ agences|sites|regions|magasins|antennes|filiales, chaque ~ agence|site|region|magasin|antenne|filiale|ville|pays ~ nomme|choisit|ecrit|raconte|anime, contenus|publications|initiatives|equipes|posts locales|locaux, decider localement|sur place, en langue locale, sur place, adapte localement, decentralis*, chaque|par ~ magasin|agence|site|region|filiale|ville|pays|service|ecole|antenne|direction|club ~ ~ sa|son|ses|gere|propre|publie|decide, propre page|compte|comptes|pages|chaine, localement, au niveau local, comptes|pages|equipes locaux|locales|regionaux|regionales, sur le terrain, chaque magasin|agence|site|region|filiale, page|compte locale|local par, par region|pays|site|magasin|agence",
     "spend=paid":
       "campagne pub, banniere, parrainage, payer pour, acheter ~ espace|mots|pub, influenceur* remunere*, campagne tv|radio|affichage|d affichage, encarts, sponsor*, pub, publicite*, payant*, sponsoris*, annonces payantes|google|facebook, ads, campagne payante|publicitaire|sponsorisee, spot*, encart*, influenceurs payes|remuneres, booster un|des|les|nos post|posts, achat d espace, achat de espace, google ads, affichage",
     "spend=organic":
@@ -162,7 +162,7 @@ export const FRENCH: Lexicon = {
     "au lieu de, au lieu d, plutot que, plutot qu, a la place de, sauf, excepte, hormis, pas sur, pas par, pas pour, pas via, et non, et pas, pas avec, pas aux, pas a",
   yields: "plus de, plus que, plus d, reduire, baisser, diminuer, laisser, oublier, perdre, ignorer, negliger, lacher, sans, avant, repondre",
   actsAfter:
-    "par, laisser, par les|nos|des|le|la, laisser les|nos|chaque, faire confiance aux|a, permettre aux|a, confiance aux|a, autoriser les, inciter les, encourager les",
+    "par, laisser, par les|nos|des|le|la, laisser les|nos|chaque, faire confiance aux|a, permettre aux|a, confiance aux|a, autoriser les, autoriser les equipes",
   actsBefore:
     "peuvent, doivent publier|ecrire, ecrivent, publient, repondent, decident, valident, relisent, tiennent, gerent, racontent, postent, animent, parlent au, filment",
   askCues:

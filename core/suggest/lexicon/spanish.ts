@@ -79,7 +79,7 @@ export const SPANISH: Lexicon = {
     rating: "valoracion, puntuacion, nota, estrellas, resenas de google, calificacion",
     reach: "alcance, impresiones, cobertura",
     replies: "tasa de respuesta, respuestas",
-    "response-time": "tiempo|tiempos|plazo|plazos de respuesta|espera|reaccion, tiempo de atencion",
+    "response-time": "espera, tiempo|tiempos|plazo|plazos de respuesta|espera|reaccion, tiempo de atencion",
     retention: "fidelidad, fidelizacion, retencion, renovacion, renovaciones",
     sales: "venta, ventas, facturacion, ingresos, pedidos",
     sentiment: "sentimiento, imagen de marca, reputacion, imagen",
@@ -106,7 +106,7 @@ export const SPANISH: Lexicon = {
     "response-time lower":
       "respuesta ~ ~ en # h|horas|hora|dias|dia|minutos, respuesta ~ ~ en una|un|dos|tres|el, menos espera, esperar menos, esperan menos, esperen menos, reaccionar ~ en, reducir ~ espera, en menos de # horas|h|minutos|dias, respond*|contest* ~ rapido|rapidamente|enseguida, respond*|contest*|atend* ~ ~ en menos de, respond*|contest*|atend* ~ ~ en # hora|horas|h|minutos|min|dias, respond*|contest*|atend* ~ ~ mas rapido|deprisa|pronto, respond*|contest*|atend* ~ antes, respuesta* ~ en # h|horas, respuesta* ~ en una|#|dos|tres, recib*|recib*|obten* ~ respuesta ~ en, respuesta* mas rapida|rapidas, respuesta* en menos de, respond*|contest*|atend* ~ ~ el mismo dia, respond*|contest*|atend* ~ ~ en una|dos|tres|24|48, respond*|contest*|atend* ~ ~ en el dia",
     "retention raise":
-      "retener ~ @, fideliz*, dejar de perder ~ @, perder menos @, no perder ~ @, conservar ~ @, que no se vayan ~ @, recuperar ~ @, menos bajas de @",
+      "renovar ~ contrato*|suscripcion* ~ @, retener ~ @, fideliz*, dejar de perder ~ @, perder menos @, no perder ~ @, conservar ~ @, que no se vayan ~ @, recuperar ~ @, menos bajas de @",
     "sales raise": "vender mas|mejor|el",
     "hires raise":
       "contratar ~ @, reclutar ~ @, fichar ~ @, contratar|reclutar|fichar ~ ingenier*|aprendic*|conductor*|tecnic*|desarrollador*|vendedor*, contratar #, contratar mas|a|dos|tres|diez|un|una, cubrir # vacantes|puestos, reclutar #|mas, fichar #|mas, incorporar #, cubrir las vacantes",
@@ -130,8 +130,8 @@ export const SPANISH: Lexicon = {
     "members raise": "# nuevos socios|miembros, ganar ~ socios|miembros, mas socios|miembros, captar ~ socios",
     newsletters: "boletin mensual|semanal|trimestral, newsletter mensual|semanal",
     videos: "un video a|por|cada, # videos a|por, # videos",
-    "ad-budget lower": "gastar menos en publicidad|anuncios",
-    "donations raise": "mas|nuevos donantes, captar ~ donantes, atraer ~ donantes, recaudar #|mas, captar mas fondos",
+    "ad-budget lower": "menos publicidad|anuncios, reducir la publicidad, reducir publicidad, gastar menos en publicidad|anuncios",
+    "donations raise": "ganar|encontrar ~ donantes, # donantes, mas|nuevos donantes, captar ~ donantes, atraer ~ donantes, recaudar #|mas, captar mas fondos",
     "followers raise": "ganar # seguidores, # seguidores mas, # nuevos seguidores, llegar a # seguidores",
     "complaints lower": "que se quejen menos",
   },
@@ -145,7 +145,7 @@ export const SPANISH: Lexicon = {
     "voice=push":
       "publicar ~ ~ a|al ~ @, comunicar ~ ~ a ~ @, mantener informados|informadas, mantener ~ @ ~ informados, enviar|mandar ~ ~ a ~ @, enviar|mandar ~ ~ a todos|todas|los|las, hacer publico, campana informativa, publicitar, transmitir ~ ~ a, contar a todos, sacar ~ notas|comunicados, presentar nuestras novedades, enviar|mandar|difundir|publicar|emitir|lanzar ~ ~ notas|nota|comunicado|comunicados|mensaje|mensajes|noticias|sms|anuncio, difundir, difusion de, anunciar, avisar a, avisar al, informar a ~ @, informar al, avisar ~ @, bombardear, hacer llegar ~ mensaje*, notas de prensa, comunicados de prensa, informar masivamente, lanzar mensajes, promocionar, divulgar, pregonar, dar a conocer nuestras novedades, empujar",
     "locus=central":
-      "un|una unico|unica|solo|sola portavoz|contacto|logo|interlocutor|numero|marca|cuenta|voz, mismo logo|discurso|modelo|formato, misma plantilla|marca|firma, fusionar ~ cuentas|paginas, unir ~ cuentas|paginas, agrupar, portavoz unico, bajo una misma, todos usan|usamos|usen ~ mismo|misma, coordinado desde, central*, una|un sola|solo cuenta|voz|pagina|equipo|buzon|tono|guia, cuenta unica, voz unica, unica voz|cuenta, centraliz*, desde la sede|central, la sede, sede central, mismo tono|estilo|mensaje, misma linea|imagen|voz, todo pasa por, manual de estilo, guia de estilo, linea editorial comun|unica, ventanilla unica, unific*, estandariz*, una sola voz, homogene*",
+      "un|una unico|unica|solo|sola portavoz|contacto|logo|interlocutor|numero|marca|cuenta|voz, mismo logo|discurso|modelo|formato, misma plantilla|marca|firma, fusionar ~ cuentas|paginas, unir ~ cuentas|paginas, agrupar, portavoz unico, bajo una misma, todos usan|usamos|usen ~ mismo|misma, coordinado desde, central, centrales, centralmente, una|un sola|solo cuenta|voz|pagina|equipo|buzon|tono|guia, cuenta unica, voz unica, unica voz|cuenta, centraliz*, desde la sede|central, la sede, sede central, mismo tono|estilo|mensaje, misma linea|imagen|voz, todo pasa por, manual de estilo, guia de estilo, linea editorial comun|unica, ventanilla unica, unific*, estandariz*, una sola voz, homogene*",
     "locus=local":
       "tiendas|sedes|regiones|delegaciones|oficinas|paises ~ ~ propias|propia|sus cuentas|cuenta|paginas|pagina, dejar que ~ tiendas|sedes|regiones|delegaciones|oficinas, cada ~ tienda|sede|region|delegacion|pais|oficina|centro|planta|ciudad ~ elige|nombra|escribe|cuenta|elija, contenidos|equipos|publicaciones|iniciativas locales, decidir localmente|sobre, in situ, en el idioma local, sobre el terreno, descentraliz*, cada ~ tienda|sede|delegacion|region|pais|filial|oficina|centro|escuela|ciudad|equipo|planta ~ ~ su|sus|propia|propio|gestiona|lleve|lleva|decide|publique|gestione|publica, propia cuenta|pagina, propias cuentas|paginas, localmente, a nivel local, cuentas|equipos|paginas locales|regionales, por region|pais|tienda|sede, cada tienda|delegacion|sede|region",
     "spend=paid":

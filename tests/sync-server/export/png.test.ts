@@ -88,11 +88,11 @@ describe("PNG", () => {
     expect((await draw(aRecord(EMPTY_WORKSHOP))).png.width).toBeGreaterThanOrEqual(MIN_PNG_WIDTH);
   });
 
-  it("[RP12] a board of five hundred cards stays within what a server can hold", async () => {
+  it("[RP12] a board of two hundred cards stays within what a server can hold", async () => {
     const record = fullRecord();
     const [goal] = record.workshop.goals;
     if (!goal) throw new Error("no goal");
-    const { png } = await draw(aRecord({ ...record.workshop, goals: Array.from({ length: 500 }, (_, i) => ({ ...goal, id: `g${i}` })) }));
+    const { png } = await draw(aRecord({ ...record.workshop, goals: Array.from({ length: 200 }, (_, i) => ({ ...goal, id: `g${i}` })) }));
     expect(png.width).toBeGreaterThanOrEqual(MIN_PNG_WIDTH);
     expect(png.width * png.height).toBeLessThan(45_000_000);
   });

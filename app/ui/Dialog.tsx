@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./Dialog.module.css";
 
@@ -17,11 +17,15 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before the element leaves the page: closing one that has left gives the focus back to nobody.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    // Not the close button, which comes first.
-    dialog?.querySelector<HTMLElement>("[data-content] :is(button, input, textarea):not(:disabled)")?.focus();
+    // Not the close button, which comes first; nor, where a dialog marks a better place, the first control.
+    const first =
+      dialog?.querySelector<HTMLElement>("[data-content] [data-first-focus]") ??
+      dialog?.querySelector<HTMLElement>("[data-content] :is(button, input, textarea):not(:disabled)");
+    first?.focus();
     return () => dialog?.close();
   }, []);
   return (

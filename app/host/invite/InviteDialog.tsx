@@ -82,7 +82,9 @@ export function InviteDialog({ created, onClose }: { readonly created: CreateRep
     <Dialog title="Invite people" wide onClose={onClose}>
       <div className={styles.invite}>
         <section className={styles.code} aria-labelledby="invite-code">
-          <h3 id="invite-code">For the room</h3>
+          <h3 id="invite-code" tabIndex={-1} data-first-focus="">
+            For the room
+          </h3>
           {code !== null && reply?.joinUrl != null ? (
             <>
               <div className={styles.qr}>

@@ -255,7 +255,7 @@ export function weather(seeds: readonly number[], steps: number) {
       const what = storm.step();
       try {
         storm.check();
-        if (i % 5 === 0) {
+        if (i % 10 === 0) {
           const { preview, applied } = storm.tryPreview();
           if (JSON.stringify(preview) !== JSON.stringify(applied)) throw new Error(`preview ${JSON.stringify(preview)} but ${JSON.stringify(applied)}`);
           seen.previews += preview.length;

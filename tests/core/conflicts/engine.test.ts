@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import { createEngine } from "#core/conflicts/engine.ts";
+import { detectAll } from "#core/conflicts/from-scratch.ts";
+import type { Rule } from "#core/conflicts/rule.ts";
+import { RULES } from "#core/conflicts/rules/all.ts";
+import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
+import type { Facets, Goal } from "#core/model/goal.ts";
+
+const FRAME: Frame = {
+  ...EMPTY_FRAME,
+  departments: ["a", "b"].map((id) => ({ id, title: id })),
+  objectives: ["o1", "o2"].map((id) => ({ id, title: id, serves: true })),
+  horizons: ["q1", "q2"].map((id) => ({ id, title: id })),
+  pools: [{ id: "money", title: "Money", unit: "k", capacity: { q1: 4 } }],
+};
+const card = (id: string, department: string, facets: Facets = {}, horizon = "q1", objective: string | null = "o1"): Goal => ({
+  id,
+  department,
+  title: id,
+  facets,
+  placement: { objective, horizon },
+});
+const added = (...goals: readonly Goal[]) => ({ goals: { added: goals, updated: [], removed: [] } });
+const updated = (from: Goal, to: Goal) => ({ goals: { added: [], updated: [[from, to] as const], removed: [] } });
+const removed = (...goals: readonly Goal[]) => ({ goals: { added: [], updated: [], removed: goals } });
+const raising = card("x", "a", { lever: "posts", direction: "raise" });
+const lowering = card("y", "b", { lever: "posts", direction: "lower" }, "q1", "o2");
+
+/** The rules, counting how often each is asked. */
+function counted() {
+  const asked = new Map<string, number>();
+  const count = (rule: Rule) => asked.set(rule.id, (asked.get(rule.id) ?? 0) + 1);
+  const rules = RULES.map((rule): Rule => {
+    const { pair, group, card: ofCard, hand } = rule;
+    return {
+      id: rule.id,
+      ...(rule.reads === undefined ? {} : { reads: rule.reads }),
+      ...(pair === undefined ? {} : { pair: { ...pair, judge: (...args: Parameters<typeof pair.judge>) => (count(rule), pair.judge(...args)) } }),
+      ...(group === undefined ? {} : { group: { ...group, judge: (...args: Parameters<typeof group.judge>) => (count(rule), group.judge(...args)) } }),
+      ...(ofCard === undefined ? {} : { card: (...args: Parameters<typeof ofCard>) => (count(rule), ofCard(...args)) }),
+      ...(hand === undefined ? {} : { hand: (...args: Parameters<typeof hand>) => (count(rule), hand(...args)) }),
+    };
+  });
+  return { engine: createEngine(rules), asked };
+}
+
+describe("the conflict engine", () => {
+  it("[CE2] says what appeared, changed and cleared, and nothing that looks alike", () => {
+    const engine = createEngine();
+    expect(engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising) })).toEqual({ appeared: [], changed: [], cleared: [] });
+    const { appeared } = engine.apply(added(lowering));
+    expect(appeared.map(({ rule, goals }) => [rule, goals])).toEqual([["opposite-direction", ["x", "y"]]]);
+    const holding = card("y", "b", { lever: "posts", direction: "hold" }, "q1", "o2");
+    const { changed } = engine.apply(updated(lowering, holding));
+    expect(changed.map(([from, to]) => [from.severity, to.severity])).toEqual([["blocker", "tension"]]);
+    const retitled = { ...holding, title: "another" };
+    expect(engine.apply(updated(holding, retitled))).toEqual({ appeared: [], changed: [], cleared: [] });
+    expect(engine.apply(removed(retitled)).cleared.map(({ identity }) => identity)).toEqual([appeared[0]?.identity]);
+    expect(engine.current()).toEqual([]);
+  });
+
+  it("[CV6] one card more in a group is a change of the same conflict", () => {
+    const engine = createEngine();
+    const door = { channel: ["blog"], audience: ["public"] };
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(card("1", "a", door), card("2", "a", door), card("3", "b", door)) });
+    const { appeared, changed, cleared } = engine.apply(added(card("4", "b", door)));
+    expect([appeared.length, cleared.length]).toEqual([0, 0]);
+    expect(changed.map(([from, to]) => [from.identity === to.identity, from.goals.length, to.goals.length])).toEqual([[true, 3, 4]]);
+  });
+
+  it("[CE3] a settled conflict is hidden while its print holds, open again with another, hidden again with the old one", () => {
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });
+    const [clash] = engine.current();
+    if (clash === undefined) throw new Error("no clash");
+    const settled = { identity: clash.identity, print: clash.print };
+    expect(engine.apply({ settled: { added: [settled], updated: [], removed: [] } }).cleared).toEqual([clash]);
+    expect(engine.settled()).toEqual([clash]);
+    const holding = { ...lowering, facets: { lever: "posts", direction: "hold" as const } };
+    expect(engine.apply(updated(lowering, holding)).appeared.map(({ severity, reopened }) => [severity, reopened])).toEqual([["tension", true]]);
+    expect(engine.settled()).toEqual([]);
+    expect(engine.apply(updated(holding, lowering)).cleared.length).toBe(1);
+    expect(engine.settled()).toEqual([clash]);
+    const { appeared } = engine.apply({ settled: { added: [], updated: [], removed: [settled] } });
+    expect(appeared).toEqual([clash]);
+  });
+
+  it("[CE3] two settled prints of one conflict both hide it; losing one keeps the other", () => {
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });
+    const [clash] = engine.current();
+    if (clash === undefined) throw new Error("no clash");
+    const [one, other] = [clash.print, "another print"].map((print) => ({ identity: clash.identity, print }));
+    if (one === undefined || other === undefined) throw new Error("two prints");
+    engine.apply({ settled: { added: [one, other], updated: [], removed: [] } });
+    engine.apply({ settled: { added: [], updated: [], removed: [other] } });
+    expect(engine.settled().length).toBe(1);
+    engine.apply({ settled: { added: [], updated: [[one, other]], removed: [] } });
+    expect(engine.current().map(({ reopened }) => reopened)).toEqual([true]);
+  });
+
+  it("[CE4] a card that stands alone asks no pair rule about others, however many there are", () => {
+    const { engine, asked } = counted();
+    const crowd = Array.from({ length: 300 }, (_, i) => card(`k${i}`, i % 2 === 0 ? "a" : "b", { lever: `l${i}`, direction: "raise" }, "q2", "o2"));
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...crowd) });
+    asked.clear();
+    engine.apply(added(raising));
+    expect(asked.get("opposite-direction")).toBeUndefined();
+    expect(asked.get("duplicate-effort")).toBeUndefined();
+    expect(asked.get("unsupported")).toBe(2);
+    expect(Math.max(...asked.values())).toBeLessThanOrEqual(3);
+  });
+
+  it("[CE4] [CE5] an edit of a capacity asks over-commit alone, a link unsupported alone, titles nobody", () => {
+    const { engine, asked } = counted();
+    const frames = [FRAME, { ...FRAME, pools: [{ id: "money", title: "Money", unit: "k", capacity: { q1: 1 } }] }] as const;
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(card("x", "a", { asks: [{ pool: "money", amount: 2 }] })) });
+    asked.clear();
+    expect(engine.apply({ frame: frames }).appeared.map(({ rule }) => rule)).toEqual(["over-commit"]);
+    expect([...asked.keys()]).toEqual(["over-commit"]);
+    asked.clear();
+    const linked = { ...frames[1], objectives: frames[1].objectives.map((objective) => ({ ...objective, serves: false })) };
+    expect(engine.apply({ frame: [frames[1], linked] }).appeared.map(({ rule }) => rule)).toEqual(["unsupported"]);
+    expect([...asked.keys()]).toEqual(["unsupported"]);
+    asked.clear();
+    const renamed = { ...linked, title: "New", horizons: linked.horizons.map((row) => ({ ...row, title: "Row" })) };
+    engine.apply({ frame: [linked, renamed] });
+    expect([...asked.keys()]).toEqual([]);
+  });
+
+  it("[CE1] a board loaded at once is the board built card by card, and a removed column sends its cards to the lane", () => {
+    const goals = Array.from({ length: 120 }, (_, i) =>
+      card(
+        `k${i}`,
+        i % 3 === 0 ? "a" : "b",
+        { lever: `l${i % 5}`, direction: i % 2 === 0 ? "raise" : "lower", dependsOn: [`k${(i * 7) % 120}`] },
+        i % 4 === 0 ? "q1" : "q2",
+      ),
+    );
+    const [whole, bit] = [createEngine(), createEngine()];
+    whole.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...goals) });
+    bit.apply({ frame: [EMPTY_FRAME, FRAME] });
+    for (const goal of goals) bit.apply(added(goal));
+    expect(bit.current()).toEqual(whole.current());
+    const less = { ...FRAME, objectives: FRAME.objectives.slice(1) };
+    bit.apply({ frame: [FRAME, less] });
+    expect(bit.current()).toEqual(detectAll({ frame: less, goals, raised: [] }));
+    expect(bit.current().filter(({ rule }) => rule === "unsupported").length).toBe(120);
+  });
+
+  it("[CF8] a chain as long as a board closes into one cycle and opens again", () => {
+    const chain = Array.from({ length: 3_000 }, (_, i) => card(`k${String(i).padStart(4, "0")}`, "a", { dependsOn: [`k${String(i + 1).padStart(4, "0")}`] }));
+    const last = card("k2999", "a");
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...chain.slice(0, -1), last) });
+    const cycles = () => engine.current().filter(({ rule }) => rule === "dependency-cycle");
+    expect(cycles()).toEqual([]);
+    const closing = { ...last, facets: { dependsOn: ["k0000"] } };
+    engine.apply(updated(last, closing));
+    expect(cycles().map(({ goals }) => goals.length)).toEqual([3_000]);
+    engine.apply(updated(closing, last));
+    expect(cycles()).toEqual([]);
+  });
+
+  it("[CE2] the list stays the same array until something changes", () => {
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });
+    const before = engine.current();
+    engine.apply(added(card("z", "a", {}, "q2")));
+    expect(engine.current()).toBe(before);
+  });
+});

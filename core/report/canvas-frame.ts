@@ -3,7 +3,7 @@ import type { CanvasGrid } from "./canvas-grid.ts";
 import type { Lanes } from "./thread-routes.ts";
 
 /** Width of the horizons' names at the left. */
-export const LABEL = 104;
+export const LABEL = 122;
 export const LANE_STEP = 8;
 export const INSIDE_GUTTER = 26;
 const OUTER_GUTTER = 26;

@@ -9,7 +9,7 @@ export const FAULTS = [
     find: "if (connection.lastTicket <= connection.document.committedTicket) send(connection, numberFrame(MESSAGE.saved, n));",
     replace: "if (n >= 0) send(connection, numberFrame(MESSAGE.saved, n));",
     tests: ["tests/sync-server/hub/saved.test.ts"],
-    red: ["[SY10] [SY22]", "[SY22] a mark waits", "[SY23]"],
+    red: ["[SY10] [SY22]", "[SY21]", "[SY22] a mark waits", "[SY23]", "[SY36]"],
   },
   {
     id: "rule-2-muted",

@@ -24,7 +24,3 @@ export interface WorkshopChanges {
 }
 
 export const NO_DELTA: Delta<never> = { added: [], updated: [], removed: [] };
-
-export function isEmptyDelta(delta: Delta<unknown> | undefined): boolean {
-  return delta === undefined || (delta.added.length === 0 && delta.updated.length === 0 && delta.removed.length === 0);
-}

@@ -131,10 +131,6 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
   };
 }
 
-export function linkSecret(workshop: CreatedWorkshop, link: "host" | "seat" | "wall"): string {
-  return secretOf(workshop.links[link]);
-}
-
 function createNetwork(): { readonly network: Network; readonly Socket: typeof globalThis.WebSocket; readonly fetch: typeof fetch } {
   const sockets = new Set<WebSocket>();
   const sent: { document: string; bytes: Uint8Array }[] = [];

@@ -10,6 +10,7 @@ import { CellView } from "./CellView.tsx";
 import { PeerLayer } from "./PeerLayer.tsx";
 import { ThreadLayer } from "./ThreadLayer.tsx";
 import { useBoardFit } from "./use-board-fit.ts";
+import { usePublishedCursor } from "./use-published-cursor.ts";
 import { SignalProvider, useSignalStore } from "./use-signals.ts";
 import { useTabStop } from "./use-tab-stop.ts";
 
@@ -35,6 +36,7 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
   useTabStop();
   const scroller = useRef<HTMLDivElement>(null);
   const board = useRef<HTMLDivElement>(null);
+  usePublishedCursor(board, editable);
   const density = useBoardFit(scroller, board, fit);
   const lane: Lane = laneInUse ? "wide" : editable ? "narrow" : "none";
   const columns = { gridTemplateColumns: ["var(--row-head)", ...frame.objectives.map(() => "minmax(var(--min-column), 1fr)"), LANE_WIDTH[lane]].join(" ") };

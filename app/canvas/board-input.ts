@@ -10,7 +10,7 @@ import { nextCard } from "./roving.ts";
 const STEPS: { readonly [key: string]: Step } = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
 
 /** Clicks and keys on cards, of the canvas and of the tray, heard once at their common root. */
-export function createBoardInput({ root, screen, carry }: { readonly root: HTMLElement; readonly screen: Screen; readonly carry: CarryControl }): {
+export function createBoardInput({ root, screen, carry }: { readonly root: HTMLElement; readonly screen: Screen; readonly carry: CarryControl | null }): {
   close(): void;
 } {
   const { session, ui } = screen;
@@ -55,10 +55,9 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
 
   const onCarryKey = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (step !== undefined) carry.step(step);
-    else if (event.key === " " || event.key === "Enter") carry.drop();
-    else if (event.key === "Escape") carry.cancel();
-    else if (event.key === "Tab") carry.cancel();
+    if (step !== undefined) carry?.step(step);
+    else if (event.key === " " || event.key === "Enter") carry?.drop();
+    else if (event.key === "Escape" || event.key === "Tab") carry?.cancel();
     else return;
     if (event.key !== "Tab") event.preventDefault();
     event.stopPropagation();
@@ -81,7 +80,8 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
       case " ":
         event.preventDefault();
         if (ui.getState().picking !== null) togglePick(ui, goal);
-        else carry.lift(goal, "keys");
+        else if (carry !== null) carry.lift(goal, "keys");
+        else if (mayChange()) ui.setState({ moving: goal });
         return;
       case "Enter":
         event.preventDefault();

@@ -89,7 +89,7 @@ function Phone({ side }: { readonly side: ReactNode }) {
   const counts: { readonly [T in Tab]?: number } = { conflicts: useConflicts(alarmsOf), goals: useWorkshop(draftCount) };
   return (
     <>
-      <DragBoard className={styles.phone}>
+      <DragBoard className={styles.phone} lists>
         <main className={styles.page} data-scroller="">
           {tab === "canvas" ? null : <h1 className="visually-hidden">{title}</h1>}
           {tab === "goals" ? (

@@ -10,9 +10,17 @@ import { createPointerDrag } from "./pointer-drag.ts";
 
 /**
  * Around everything a card can be lifted from or dropped on: listens once for all of it, and draws the card in the hand above it.
- * `touch`: whether a finger that rests lifts a card; on a phone the lists are moved by menu.
+ * `lists`: a phone shows lists without cells; there cards are not lifted but moved by "Move to...".
  */
-export function DragBoard({ children, className }: { readonly children: ReactNode; readonly className?: string | undefined }) {
+export function DragBoard({
+  children,
+  className,
+  lists = false,
+}: {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly lists?: boolean;
+}) {
   const screen = useScreen();
   const root = useRef<HTMLDivElement>(null);
   const hand = useMemo(() => createHandView(document), []);
@@ -31,36 +39,38 @@ export function DragBoard({ children, className }: { readonly children: ReactNod
     const stopHolding = ui.subscribe(({ carry: held }) => board.toggleAttribute("data-holding", held !== null));
     board.addEventListener("scroll", forget, { capture: true, passive: true });
     window.addEventListener("resize", forget);
-    const input = createBoardInput({ root: board, screen, carry });
-    const pointer = createPointerDrag({
-      root: board,
-      lift(goal, grab, size) {
-        if (ui.getState().picking !== null || carry.lift(goal, "pointer") !== null) return false;
-        hand.take(grab, size);
-        ground = null;
-        return true;
-      },
-      move(point) {
-        const held = ui.getState().carry;
-        if (held === null) return;
-        ground ??= readGround(board, held.goal);
-        const over = hitTest(ground, point);
-        carry.over(over);
-        hand.moveTo(point, over);
-      },
-      drop: () => carry.drop(),
-      cancel: () => carry.cancel(),
-    });
+    const input = createBoardInput({ root: board, screen, carry: lists ? null : carry });
+    const pointer = lists
+      ? null
+      : createPointerDrag({
+          root: board,
+          lift(goal, grab, size) {
+            if (ui.getState().picking !== null || carry.lift(goal, "pointer") !== null) return false;
+            hand.take(grab, size);
+            ground = null;
+            return true;
+          },
+          move(point) {
+            const held = ui.getState().carry;
+            if (held === null) return;
+            ground ??= readGround(board, held.goal);
+            const over = hitTest(ground, point);
+            carry.over(over);
+            hand.moveTo(point, over);
+          },
+          drop: () => carry.drop(),
+          cancel: () => carry.cancel(),
+        });
     return () => {
       stop();
       stopHolding();
       board.removeEventListener("scroll", forget, { capture: true });
       window.removeEventListener("resize", forget);
-      pointer.close();
+      pointer?.close();
       input.close();
       carry.close();
     };
-  }, [screen, hand]);
+  }, [screen, hand, lists]);
   return (
     <div ref={root} className={`${styles.board} ${className ?? ""}`}>
       {children}

@@ -12,7 +12,7 @@ import type { ServerDeps } from "../../sync-server/server.ts";
 import { createMemoryStorage } from "../../sync-server/storage/memory-storage.ts";
 import { eventually } from "./eventually.ts";
 import { type HttpRoom, openHttpRoom } from "./http-room.ts";
-import { type CreatedWorkshop } from "./journey.ts";
+import type { CreatedWorkshop } from "./journey.ts";
 import { silent } from "./keeper-room.ts";
 
 export interface Network {

@@ -24,8 +24,14 @@ export function departmentOrder(frame: Frame): DepartmentOrder {
 /** Departments stand in the frame's order, those it does not have at the end. */
 export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, order: DepartmentOrder): Conflict {
   const { severity, scope } = finding;
-  const sorted = [...new Set(finding.goals)].sort();
-  const concerned = new Set(finding.departments ?? sorted.map((id) => goals.get(id)?.department).filter((id) => id !== undefined));
+  const sorted = isSorted(finding.goals) ? finding.goals : [...new Set(finding.goals)].sort();
+  const concerned = new Set(finding.departments);
+  if (finding.departments === undefined) {
+    for (const id of sorted) {
+      const department = goals.get(id)?.department;
+      if (department !== undefined) concerned.add(department);
+    }
+  }
   const place = (id: DepartmentId) => order.get(id) ?? order.size;
   return {
     rule,
@@ -38,6 +44,12 @@ export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<Go
     departments: [...concerned].sort((a, b) => place(a) - place(b) || compareText(a, b)),
     reopened: false,
   };
+}
+
+/** Sorted, and each once. */
+function isSorted(ids: readonly GoalId[]): boolean {
+  for (let i = 1; i < ids.length; i++) if ((ids[i - 1] ?? "") >= (ids[i] ?? "")) return false;
+  return true;
 }
 
 /** Severity, rule, goals; identity where even these are equal. */

@@ -6,8 +6,9 @@ const BY_CARDS = new Set(["opposite-direction", "approach-clash", "dependency-or
 
 /** The same for a record that names a conflict as for the conflict itself. */
 export function identityOf({ rule, goals, scope }: ConflictRef): string {
-  const sorted = [...goals].sort();
   const isCard = (rule === "unsupported" && scope?.objective === null) || (rule === "stance-gap" && scope?.objective === undefined);
-  const cards = rule === "dependency-cycle" ? sorted.slice(0, 1) : BY_CARDS.has(rule) || isCard ? sorted : [];
+  const isCycle = rule === "dependency-cycle";
+  const sorted = isCycle || isCard || BY_CARDS.has(rule) ? [...goals].sort() : [];
+  const cards = isCycle ? sorted.slice(0, 1) : sorted;
   return JSON.stringify([rule, scope === undefined ? null : Object.entries(scope).sort(), cards]);
 }

@@ -15,12 +15,9 @@ import {
   STANCES,
 } from "../model/goal.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { ID_PATTERN, MAX_NOTE_CHARS, MAX_SET_MEMBERS, MAX_TITLE_CHARS } from "../model/limits.ts";
+import { ID_PATTERN, MAX_NOTE_CHARS, MAX_ORDER_CHARS, MAX_SET_MEMBERS, MAX_TITLE_CHARS, MAX_WORD_CHARS } from "../model/limits.ts";
 
 export type Entries = Iterable<readonly [key: string, value: unknown]>;
-
-/** Longest word of a set (a channel, an audience, a lever), characters. */
-const MAX_WORD_CHARS = 60;
 
 /** Every key and value of a goal but its id. Absent facets have no key. */
 export function goalEntries(goal: Goal): [key: string, value: Json][] {
@@ -55,7 +52,10 @@ export function facetEntries<F extends FacetName>(facet: F, value: Facets[F] | u
       const twins = seen.get(ask.pool) ?? 0;
       seen.set(ask.pool, twins + 1);
       const key = twins === 0 ? `asks:${ask.pool}` : `asks:${ask.pool}#${twins}`;
-      return [key, { pool: ask.pool, amount: ask.amount, ...(ask.unit === undefined ? {} : { unit: ask.unit }), rank }];
+      return [
+        key,
+        { pool: ask.pool, amount: ask.amount, ...(ask.unit === undefined ? {} : { unit: ask.unit }), ...(ask.extra ? { extra: ask.extra } : {}), rank },
+      ];
     });
   }
   return (value as readonly string[]).map((member, rank) => [`${facet}:${member}`, rank]);
@@ -92,7 +92,7 @@ export function readGoal(id: string, entries: Entries): Goal | null {
     } else if (name === "asks") {
       const ask = readAsk(member, value);
       if (ask !== null) asks.push({ ...ask, key });
-    } else if (isSetName(name) && member.length > 0 && member.length <= MAX_WORD_CHARS && value !== false && value !== null && value !== undefined) {
+    } else if (isSetName(name) && isMember(name, member) && value !== false && value !== null && value !== undefined) {
       sets[name].set(member, value);
     }
   }
@@ -139,13 +139,15 @@ export function readGoal(id: string, entries: Entries): Goal | null {
 
 export function readPlacement(value: unknown): Placement | null {
   if (typeof value !== "object" || value === null) return null;
-  const { objective, horizon, order } = value as { [key: string]: unknown };
+  const { objective, horizon, order, extra } = value as { [key: string]: unknown };
+  const kept = jsonObject(extra);
   if (typeof horizon !== "string" || !ID_PATTERN.test(horizon)) return null;
   if (objective !== null && objective !== undefined && (typeof objective !== "string" || !ID_PATTERN.test(objective))) return null;
   return {
     objective: typeof objective === "string" ? objective : null,
     horizon,
-    ...(typeof order === "string" && order !== "" && order.length <= 200 ? { order } : {}),
+    ...(typeof order === "string" && order !== "" && order.length <= MAX_ORDER_CHARS ? { order } : {}),
+    ...(kept ? { extra: kept } : {}),
   };
 }
 
@@ -153,10 +155,11 @@ function readAsk(member: string, value: unknown): { ask: Ask; rank: number } | n
   const pool = member.replace(/#\d+$/, "");
   const record = typeof value === "number" ? { amount: value } : (value as { [key: string]: unknown } | null);
   if (typeof record !== "object" || record === null) return null;
-  const { amount, unit, rank } = record as { [key: string]: unknown };
+  const { amount, unit, rank, extra } = record as { [key: string]: unknown };
   if (typeof amount !== "number" || !Number.isFinite(amount) || amount <= 0 || !ID_PATTERN.test(pool)) return null;
+  const kept = jsonObject(extra);
   return {
-    ask: { pool, amount, ...(typeof unit === "string" ? { unit: unit.slice(0, MAX_WORD_CHARS) } : {}) },
+    ask: { pool, amount, ...(typeof unit === "string" ? { unit: unit.slice(0, MAX_WORD_CHARS) } : {}), ...(kept ? { extra: kept } : {}) },
     rank: typeof rank === "number" && Number.isFinite(rank) ? rank : Number.MAX_SAFE_INTEGER,
   };
 }
@@ -168,6 +171,11 @@ function ranked(members: ReadonlyMap<string, unknown>): string[] {
     .sort(([a, x], [b, y]) => rank(x) - rank(y) || (a < b ? -1 : 1))
     .slice(0, MAX_SET_MEMBERS)
     .map(([member]) => member);
+}
+
+/** A goal's id may be longer than a word. */
+function isMember(set: string, member: string): boolean {
+  return set === "dependsOn" ? ID_PATTERN.test(member) : member.length > 0 && member.length <= MAX_WORD_CHARS;
 }
 
 function isSetName(name: string): name is "channel" | "audience" | "dependsOn" | "suggested" {

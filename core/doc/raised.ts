@@ -1,13 +1,10 @@
 import type * as Y from "yjs";
 import type { Delta } from "../model/changes.ts";
 import type { Json } from "../model/json.ts";
-import { ID_PATTERN, MAX_TITLE_CHARS } from "../model/limits.ts";
+import { ID_PATTERN, MAX_RAISED_GOALS, MAX_TITLE_CHARS } from "../model/limits.ts";
 import { type Raised, SEVERITIES } from "../model/workshop.ts";
 import { type EntriesView, observeEntries } from "./observe-entries.ts";
 import { ROOTS } from "./roots.ts";
-
-/** Goals one hand can be put up for. */
-const MAX_RAISED_GOALS = 50;
 
 export function raisedOf(doc: Y.Doc): Y.Map<Json> {
   return doc.getMap<Json>(ROOTS.raised);

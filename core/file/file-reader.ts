@@ -1,4 +1,4 @@
-// Reads untrusted JSON with the place of every mistake. One instance per file; docs/spec/workshop-file.md WF1-WF4.
+// Reads untrusted JSON with the place of every mistake. docs/spec/workshop-file.md WF1-WF4.
 import type { Json, JsonObject } from "../model/json.ts";
 
 /** What is wrong with a file, and where: `path` is a JSON pointer. The message reads `/goals/3/facets/direction: "up" is not one of raise, lower, hold`. */
@@ -10,6 +10,24 @@ export class FileError extends Error {
     super(`${path === "" ? "/" : path}: ${reason}`);
     this.path = path;
     this.reason = reason;
+  }
+}
+
+/** The pointer to a property whose name may be anything (RFC 6901). */
+export function at(path: string, key: string): string {
+  return `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** Levels a file may be nested: deeper ones would end in an overflow somewhere behind us. */
+const MAX_DEPTH = 64;
+
+/** Throws where a file could not be carried along unharmed. */
+export function refuseUnsafe(value: unknown, path = "", depth = 0): void {
+  if (typeof value !== "object" || value === null) return;
+  if (depth === MAX_DEPTH) throw new FileError(path, `nested more than ${MAX_DEPTH} levels deep`);
+  for (const [key, part] of Object.entries(value)) {
+    if (key === "__proto__") throw new FileError(at(path, key), `"__proto__" cannot be the name of a property`);
+    if (typeof part === "object") refuseUnsafe(part, at(path, key), depth + 1);
   }
 }
 
@@ -83,7 +101,7 @@ export function maybe<K extends string, T>(fields: Fields, key: K, path: string,
 
 /** Properties we have no name for: they survive a round trip. */
 export function extraOf(fields: Fields, known: readonly string[]): { readonly extra?: JsonObject } {
-  const unknown = Object.entries(fields).filter(([key]) => !known.includes(key) && !NOT_IDS.has(key));
+  const unknown = Object.entries(fields).filter(([key]) => !known.includes(key));
   return unknown.length === 0 ? {} : { extra: Object.fromEntries(unknown) as { [key: string]: Json } };
 }
 

@@ -3,8 +3,10 @@ import { identityOf } from "../conflicts/identity.ts";
 import type { Settled } from "../model/changes.ts";
 import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";
 import { type ApproachAxis, FACET_NAMES, type FacetName, type Facets, type Goal } from "../model/goal.ts";
+import type { Json } from "../model/json.ts";
 import type { ConflictRef, Raised } from "../model/workshop.ts";
-import { boolean, distinct, type Fields, FileError, id, known, object, oneOf, quoted, text } from "./file-reader.ts";
+import { boolean, type Fields, FileError, id, known, object, oneOf, quoted, text } from "./file-reader.ts";
+import { KNOWN } from "./known-properties.ts";
 import { readRaise, readRef } from "./parse-file.ts";
 import { capacity, idsOf, readDepartments, readHorizons, readObjectives, readPools } from "./read-frame.ts";
 import { type FrameIds, readCell, readFacet } from "./read-goal.ts";
@@ -49,6 +51,7 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
       const name = id(fields.goal, `${path}/goal`);
       const goal = context.base.get(name);
       if (goal === undefined) throw new FileError(`${path}/goal`, `there is no goal ${quoted(name)}`);
+      known(idsOf(board.departments), goal.department, "department", `${path}/goal`);
       return put({ ...goal, placement: null });
     }
     case "place":
@@ -75,10 +78,8 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
       return { ...board, goals };
     }
     case "raise": {
-      const raised = readRaise(fields, path, ["t", "op"]);
-      for (const [place, goal] of raised.goals.entries()) {
-        if (!context.base.has(goal) && !board.goals.has(goal)) throw new FileError(`${path}/goals/${place}`, `there is no goal ${quoted(goal)}`);
-      }
+      const raised = readRaise(fields, path, KNOWN.raiseEvent);
+      knownGoals(raised.goals, path, context);
       return { ...board, raised: new Map(board.raised).set(raised.id, raised) };
     }
     case "resolve":
@@ -105,6 +106,11 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
   }
 }
 
+/** A goal that was removed meanwhile may still be named. */
+function knownGoals(goals: readonly string[], path: string, { base }: ReplayContext): void {
+  for (const [place, goal] of goals.entries()) if (!base.has(goal)) throw new FileError(`${path}/goals/${place}`, `there is no goal ${quoted(goal)}`);
+}
+
 function frameIds(board: ReplayBoard): FrameIds {
   return { departments: idsOf(board.departments), objectives: idsOf(board.objectives), horizons: idsOf(board.horizons) };
 }
@@ -115,15 +121,23 @@ function editGoal(goal: Goal, fields: Fields, path: string): Goal {
   if (fields.set === undefined) return { ...goal, ...title };
   const set = object(fields.set, `${path}/set`);
   const facets: { [facet: string]: unknown } = { ...goal.facets };
+  const extra: { [key: string]: Json } = { ...goal.facets.extra };
   const touched: FacetName[] = [];
   for (const [key, value] of Object.entries(set)) {
-    const name = oneOf(FACET_NAMES, key, `${path}/set/${key}`);
+    const name = FACET_NAMES.find((facet) => facet === key);
+    if (name === undefined) {
+      extra[key] = value as Json;
+      continue;
+    }
     touched.push(name);
     if (value === null) delete facets[name];
     else if (name === "approach") facets.approach = mergedApproach(goal.facets.approach, value, `${path}/set/approach`);
     else facets[name] = readFacet(name, value, `${path}/set/${key}`);
   }
-  return confirmed({ ...goal, ...title, facets: facets as Facets }, touched);
+  const unknown = Object.entries(extra).filter(([, value]) => value !== null);
+  const kept = unknown.length === 0 ? {} : { extra: Object.fromEntries(unknown) };
+  const { extra: _extra, ...known } = facets as Facets;
+  return confirmed({ ...goal, ...title, facets: { ...known, ...kept } }, touched);
 }
 
 function mergedApproach(before: Facets["approach"], value: unknown, path: string): Facets["approach"] {
@@ -147,6 +161,8 @@ function resolve(board: ReplayBoard, fields: Fields, path: string, context: Repl
     fields.rule === "human-raised" && fields.id !== undefined
       ? { rule: "human-raised", goals: [], scope: { id: id(fields.id, `${path}/id`) } }
       : readRef(fields, path);
+  if (ref.rule === "human-raised" && fields.id !== undefined) known(new Set(board.raised.keys()), ref.scope?.id ?? "", "raised conflict", `${path}/id`);
+  knownGoals(ref.goals, path, context);
   const identity = identityOf(ref);
   const print = context.printOf(identity);
   if (print === null) return board;
@@ -160,7 +176,6 @@ function reframe(board: ReplayBoard, fields: Fields, path: string): ReplayBoard 
   const horizons = fields.horizons === undefined ? board.horizons : readHorizons(fields.horizons, `${path}/horizons`);
   const rows = idsOf(horizons);
   const pools = fields.pools === undefined ? board.pools : readPools(fields.pools, `${path}/pools`, rows);
-  distinct(pools, `${path}/pools`);
   const columns = idsOf(objectives);
   const there = idsOf(departments);
   const goals = new Map<string, Goal>();

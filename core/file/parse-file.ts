@@ -1,30 +1,28 @@
 import type { Goal } from "../model/goal.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { type Agreement, ANSWERS, type Answer, type ConflictRef, type Parked, type Raised, SEVERITIES, type Workshop } from "../model/workshop.ts";
-import { distinct, extraOf, type Fields, FileError, id, list, maybe, number, object, oneOf, optionalList, quoted, text, texts } from "./file-reader.ts";
+import {
+  distinct,
+  extraOf,
+  type Fields,
+  FileError,
+  id,
+  list,
+  maybe,
+  number,
+  object,
+  oneOf,
+  optionalList,
+  at as pointer,
+  quoted,
+  refuseUnsafe,
+  text,
+  texts,
+} from "./file-reader.ts";
+import { KEPT_LISTS, KNOWN } from "./known-properties.ts";
 import { idsOf, readDepartments, readHorizons, readObjectives, readPools } from "./read-frame.ts";
 import { readGoal } from "./read-goal.ts";
 import { FILE_VERSION, type HistoryBase, type HistoryEvent, type WorkshopFile } from "./workshop-file.ts";
-
-const KEPT_LISTS = ["objections", "stances", "signatures", "ballots", "learnings", "glossary", "comments"] as const;
-const TOP = [
-  "version",
-  "title",
-  "overarchingGoal",
-  "departments",
-  "objectives",
-  "horizons",
-  "pools",
-  "goals",
-  "raised",
-  "answers",
-  "agreements",
-  "parked",
-  ...KEPT_LISTS,
-  "settings",
-  "historyBase",
-  "history",
-];
 
 /** Reads what JSON.parse gave. @throws FileError that names the place. */
 export function parseFile(value: unknown): WorkshopFile {
@@ -37,7 +35,8 @@ export function parseFile(value: unknown): WorkshopFile {
         : `version ${quoted(fields.version)} is not known; this program reads version ${FILE_VERSION}`,
     );
   }
-  const { departments, objectives, horizons, pools, goals } = readBoard(fields, "");
+  refuseUnsafe(fields);
+  const { departments, objectives, horizons, pools, goals } = readBoard(fields, "", true);
   const workshop: Workshop = {
     title: fields.title === undefined ? "" : text(fields.title, "/title"),
     overarchingGoal: fields.overarchingGoal === undefined ? "" : text(fields.overarchingGoal, "/overarchingGoal"),
@@ -50,25 +49,41 @@ export function parseFile(value: unknown): WorkshopFile {
     answers: optionalList(fields.answers, "/answers").map((item, place) => readAnswer(item, `/answers/${place}`)),
     agreements: optionalList(fields.agreements, "/agreements").map((item, place) => readAgreement(item, `/agreements/${place}`)),
     parked: optionalList(fields.parked, "/parked").map((item, place) => readParked(item, `/parked/${place}`)),
-    ...Object.fromEntries(KEPT_LISTS.flatMap((name) => (fields[name] === undefined ? [] : [[name, list(fields[name], `/${name}`) as readonly Json[]]]))),
-    ...maybe(fields, "settings", "", (settings, path) => object(settings, path) as JsonObject),
-    ...extraOf(fields, TOP),
+    ...Object.fromEntries(KEPT_LISTS.flatMap((name) => readKept(fields[name], `/${name}`).map((records) => [name, records]))),
+    ...readSettings(fields.settings),
+    ...extraOf(fields, KNOWN.file),
   };
   return {
     workshop,
-    ...maybe(fields, "historyBase", "", (base, path): HistoryBase => readBoard(object(base, path), path)),
+    ...maybe(fields, "historyBase", "", readBase),
     ...maybe(fields, "history", "", readHistory),
   };
 }
 
-/** The five lists; all may be absent. Placements that name what is not there are errors. */
-function readBoard(fields: Fields, path: string): HistoryBase {
-  const departments = readDepartments(fields.departments ?? [], `${path}/departments`);
-  const objectives = readObjectives(fields.objectives ?? [], `${path}/objectives`);
-  const horizons = readHorizons(fields.horizons ?? [], `${path}/horizons`);
+/** None or one list: an empty one says the same as none. */
+function readKept(value: unknown, path: string): readonly (readonly Json[])[] {
+  const records = optionalList(value, path).map((record, place) => object(record, `${path}/${place}`) as JsonObject);
+  return records.length === 0 ? [] : [records];
+}
+
+function readSettings(value: unknown): { readonly settings?: JsonObject } {
+  const settings = value === undefined ? {} : (object(value, "/settings") as JsonObject);
+  return Object.keys(settings).length === 0 ? {} : { settings };
+}
+
+function readBase(value: unknown, path: string): HistoryBase {
+  const fields = object(value, path);
+  return { ...readBoard(fields, path, false), ...extraOf(fields, KNOWN.historyBase) };
+}
+
+/** The five lists that every file has. `strict`: goals may name only what the frame has. */
+function readBoard(fields: Fields, path: string, strict: boolean): HistoryBase {
+  const departments = readDepartments(fields.departments, `${path}/departments`);
+  const objectives = readObjectives(fields.objectives, `${path}/objectives`);
+  const horizons = readHorizons(fields.horizons, `${path}/horizons`);
   const frame = { departments: idsOf(departments), objectives: idsOf(objectives), horizons: idsOf(horizons) };
-  const pools = readPools(fields.pools ?? [], `${path}/pools`, frame.horizons);
-  const goals: readonly Goal[] = list(fields.goals ?? [], `${path}/goals`).map((goal, place) => readGoal(goal, `${path}/goals/${place}`, frame));
+  const pools = readPools(fields.pools, `${path}/pools`, frame.horizons);
+  const goals: readonly Goal[] = list(fields.goals, `${path}/goals`).map((goal, place) => readGoal(goal, `${path}/goals/${place}`, strict ? frame : null));
   distinct(goals, `${path}/goals`);
   return { departments, objectives, horizons, pools, goals };
 }
@@ -88,17 +103,15 @@ function readRaised(value: unknown, path: string): readonly Raised[] {
   return raised;
 }
 
-export function readRaise(fields: Fields, path: string, known: readonly string[] = []): Raised {
+export function readRaise(fields: Fields, path: string, known: readonly string[] = KNOWN.raised): Raised {
   return {
     id: id(fields.id, `${path}/id`),
     goals: list(fields.goals, `${path}/goals`).map((goal, place) => id(goal, `${path}/goals/${place}`)),
     ...maybe(fields, "severity", path, (severity, at) => oneOf(SEVERITIES, severity, at)),
     text: text(fields.text, `${path}/text`),
-    ...extraOf(fields, ["id", "goals", "severity", "text", ...known]),
+    ...extraOf(fields, known),
   };
 }
-
-const REF = ["rule", "goals", "scope", "print"];
 
 /** Rule, cards and scope of a record about a conflict. */
 export function readRef(fields: Fields, path: string): ConflictRef {
@@ -106,7 +119,10 @@ export function readRef(fields: Fields, path: string): ConflictRef {
     rule: text(fields.rule, `${path}/rule`),
     goals: optionalList(fields.goals, `${path}/goals`).map((goal, place) => id(goal, `${path}/goals/${place}`)),
     ...maybe(fields, "scope", path, (scope, at) => {
-      const entries = Object.entries(object(scope, at)).map(([key, part]): [string, string | null] => [key, part === null ? null : text(part, `${at}/${key}`)]);
+      const entries = Object.entries(object(scope, at)).map(([key, part]): [string, string | null] => [
+        key,
+        part === null ? null : text(part, pointer(at, key)),
+      ]);
       return Object.fromEntries(entries);
     }),
   };
@@ -119,7 +135,7 @@ function readAnswer(value: unknown, path: string): Answer {
     print: text(fields.print, `${path}/print`),
     answer: oneOf(ANSWERS, fields.answer, `${path}/answer`),
     ...maybe(fields, "department", path, id),
-    ...extraOf(fields, [...REF, "answer", "department"]),
+    ...extraOf(fields, KNOWN.answer),
   };
 }
 
@@ -132,7 +148,7 @@ function readAgreement(value: unknown, path: string): Agreement {
     ...maybe(fields, "departments", path, texts),
     ...maybe(fields, "owner", path, text),
     ...maybe(fields, "until", path, text),
-    ...extraOf(fields, [...REF, "text", "departments", "owner", "until"]),
+    ...extraOf(fields, KNOWN.agreement),
   };
 }
 
@@ -144,6 +160,6 @@ function readParked(value: unknown, path: string): Parked {
     ...maybe(fields, "text", path, text),
     ...maybe(fields, "owner", path, text),
     ...maybe(fields, "until", path, text),
-    ...extraOf(fields, [...REF, "text", "owner", "until"]),
+    ...extraOf(fields, KNOWN.parked),
   };
 }

@@ -1,14 +1,15 @@
 import { type Department, type Horizon, type Objective, PATTERNS, type Pool } from "../model/frame.ts";
-import { boolean, distinct, extraOf, FileError, id, known, list, maybe, number, object, oneOf, text } from "./file-reader.ts";
+import { boolean, distinct, extraOf, FileError, id, known, list, maybe, number, object, oneOf, at as pointer, quoted, text } from "./file-reader.ts";
+import { KNOWN } from "./known-properties.ts";
 
 export function readDepartments(value: unknown, path: string): readonly Department[] {
   return readEach(value, path, (fields, at) => ({
     id: id(fields.id, `${at}/id`),
     title: text(fields.title, `${at}/title`),
     ...maybe(fields, "initials", at, text),
-    ...maybe(fields, "colour", at, text),
+    ...maybe(fields, "colour", at, colour),
     ...maybe(fields, "pattern", at, (pattern, place) => oneOf(PATTERNS, pattern, place)),
-    ...extraOf(fields, ["id", "title", "initials", "colour", "pattern"]),
+    ...extraOf(fields, KNOWN.department),
   }));
 }
 
@@ -17,7 +18,7 @@ export function readObjectives(value: unknown, path: string): readonly Objective
     id: id(fields.id, `${at}/id`),
     title: text(fields.title, `${at}/title`),
     serves: fields.serves === undefined ? true : boolean(fields.serves, `${at}/serves`),
-    ...extraOf(fields, ["id", "title", "serves"]),
+    ...extraOf(fields, KNOWN.objective),
   }));
 }
 
@@ -25,7 +26,7 @@ export function readHorizons(value: unknown, path: string): readonly Horizon[] {
   return readEach(value, path, (fields, at) => ({
     id: id(fields.id, `${at}/id`),
     title: text(fields.title, `${at}/title`),
-    ...extraOf(fields, ["id", "title"]),
+    ...extraOf(fields, KNOWN.horizon),
   }));
 }
 
@@ -36,12 +37,20 @@ export function readPools(value: unknown, path: string, horizons: ReadonlySet<st
     unit: fields.unit === undefined ? "" : text(fields.unit, `${at}/unit`),
     capacity: Object.fromEntries(
       Object.entries(fields.capacity === undefined ? {} : object(fields.capacity, `${at}/capacity`)).map(([horizon, amount]) => {
-        known(horizons, horizon, "horizon", `${at}/capacity/${horizon}`);
-        return [horizon, amount === null ? null : capacity(amount, `${at}/capacity/${horizon}`)];
+        const place = pointer(`${at}/capacity`, horizon);
+        known(horizons, horizon, "horizon", place);
+        return [horizon, amount === null ? null : capacity(amount, place)];
       }),
     ),
-    ...extraOf(fields, ["id", "title", "unit", "capacity"]),
+    ...extraOf(fields, KNOWN.pool),
   }));
+}
+
+/** Colours reach style sheets: nothing but `#rrggbb`. */
+function colour(value: unknown, path: string): string {
+  const read = text(value, path);
+  if (!/^#[0-9a-f]{6}$/i.test(read)) throw new FileError(path, `${quoted(read)} is not a colour such as #1f77b4`);
+  return read;
 }
 
 export function capacity(value: unknown, path: string): number {

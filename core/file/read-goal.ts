@@ -12,7 +12,8 @@ import {
   ROLES,
   STANCES,
 } from "../model/goal.ts";
-import { boolean, extraOf, type Fields, FileError, id, known, list, maybe, number, object, oneOf, text, texts } from "./file-reader.ts";
+import { boolean, extraOf, type Fields, FileError, id, known, list, maybe, number, object, oneOf, at as pointer, text, texts } from "./file-reader.ts";
+import { KNOWN } from "./known-properties.ts";
 
 /** The ids a goal may name. */
 export interface FrameIds {
@@ -21,10 +22,11 @@ export interface FrameIds {
   readonly horizons: ReadonlySet<string>;
 }
 
-export function readGoal(value: unknown, path: string, frame: FrameIds): Goal {
+/** `frame` null: goals of a history's base, whose department may come later; each event checks what it names. */
+export function readGoal(value: unknown, path: string, frame: FrameIds | null): Goal {
   const fields = object(value, path);
   const department = id(fields.department, `${path}/department`);
-  known(frame.departments, department, "department", `${path}/department`);
+  if (frame !== null) known(frame.departments, department, "department", `${path}/department`);
   return {
     id: id(fields.id, `${path}/id`),
     department,
@@ -35,7 +37,7 @@ export function readGoal(value: unknown, path: string, frame: FrameIds): Goal {
     placement: fields.placement === undefined || fields.placement === null ? null : readPlacement(fields.placement, `${path}/placement`, frame),
     ...(fields.hidden === undefined ? {} : trueOnly("hidden", fields.hidden, `${path}/hidden`)),
     ...(fields.example === undefined ? {} : trueOnly("example", fields.example, `${path}/example`)),
-    ...extraOf(fields, ["id", "department", "title", "note", "facets", "suggested", "placement", "hidden", "example"]),
+    ...extraOf(fields, KNOWN.goal),
   };
 }
 
@@ -43,25 +45,25 @@ function trueOnly<K extends "hidden" | "example">(key: K, value: unknown, path: 
   return boolean(value, path) ? ({ [key]: true } as { readonly [P in K]: true }) : {};
 }
 
-export function readPlacement(value: unknown, path: string, frame: FrameIds): Placement {
+function readPlacement(value: unknown, path: string, frame: FrameIds | null): Placement {
   const fields = object(value, path);
-  return { ...readCell(fields, path, frame), ...maybe(fields, "order", path, text) };
+  return { ...readCell(fields, path, frame), ...maybe(fields, "order", path, text), ...extraOf(fields, KNOWN.placement) };
 }
 
-/** `objective` null (or absent) = the "no objective yet" lane. */
-export function readCell(fields: Fields, path: string, frame: FrameIds): Placement {
-  const objective = fields.objective === null || fields.objective === undefined ? null : id(fields.objective, `${path}/objective`);
-  if (objective !== null) known(frame.objectives, objective, "objective", `${path}/objective`);
+/** `objective` null = the "no objective yet" lane. It has to be said: a forgotten objective is no lane. */
+export function readCell(fields: Fields, path: string, frame: FrameIds | null): Placement {
+  const objective = fields.objective === null ? null : id(fields.objective, `${path}/objective`);
+  if (objective !== null && frame !== null) known(frame.objectives, objective, "objective", `${path}/objective`);
   const horizon = id(fields.horizon, `${path}/horizon`);
-  known(frame.horizons, horizon, "horizon", `${path}/horizon`);
+  if (frame !== null) known(frame.horizons, horizon, "horizon", `${path}/horizon`);
   return { objective, horizon };
 }
 
-export function readFacets(value: unknown, path: string): Facets {
+function readFacets(value: unknown, path: string): Facets {
   const fields = object(value, path);
   const facets: { [facet: string]: unknown } = {};
   for (const name of FACET_NAMES) if (fields[name] !== undefined) facets[name] = readFacet(name, fields[name], `${path}/${name}`);
-  return { ...(facets as Facets), ...extraOf(fields, FACET_NAMES) };
+  return { ...(facets as Facets), ...extraOf(fields, KNOWN.facets) };
 }
 
 export function readFacet(name: FacetName, value: unknown, path: string): Facets[FacetName] {
@@ -90,7 +92,7 @@ function readApproach(value: unknown, path: string): Approach {
   const fields = object(value, path);
   const approach: { [axis: string]: string } = {};
   for (const [axis, side] of Object.entries(fields)) {
-    const name = oneOf(APPROACH_AXES, axis, `${path}/${axis}`);
+    const name = oneOf(APPROACH_AXES, axis, pointer(path, axis));
     approach[name] = oneOf<string>(APPROACH[name], side, `${path}/${axis}`);
   }
   return approach as Approach;
@@ -101,5 +103,5 @@ function readAsk(value: unknown, path: string): Ask {
   const fields = object(value, path);
   const amount = number(fields.amount, `${path}/amount`);
   if (amount <= 0) throw new FileError(`${path}/amount`, `an amount is more than 0, not ${amount}`);
-  return { pool: id(fields.pool, `${path}/pool`), amount, ...maybe(fields, "unit", path, text) };
+  return { pool: id(fields.pool, `${path}/pool`), amount, ...maybe(fields, "unit", path, text), ...extraOf(fields, KNOWN.ask) };
 }

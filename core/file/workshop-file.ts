@@ -11,6 +11,7 @@ export type HistoryEvent = JsonObject & { readonly t: number; readonly op: strin
 /** The frame before the first event, and every goal the history ever adds, as it was then. */
 export interface HistoryBase extends Pick<Frame, "departments" | "objectives" | "horizons" | "pools"> {
   readonly goals: readonly Goal[];
+  readonly extra?: JsonObject;
 }
 
 export interface WorkshopFile {

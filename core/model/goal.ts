@@ -27,6 +27,7 @@ export interface Ask {
   /** > 0, in `unit`, or in the pool's own unit where absent or empty. */
   readonly amount: number;
   readonly unit?: string;
+  readonly extra?: JsonObject;
 }
 
 /** All optional. An empty facet means "not said" and matches nothing. Sets keep the order people gave them. */
@@ -52,6 +53,7 @@ export interface Placement {
   readonly horizon: HorizonId;
   /** Fractional key inside the cell (fractional-indexing); ties and absent ones by goal id. */
   readonly order?: string;
+  readonly extra?: JsonObject;
 }
 
 /** What one department wants; a card. Live exactly when `placement` is set and it is not `hidden`. */

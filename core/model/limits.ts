@@ -22,6 +22,12 @@ export const MAX_HORIZONS = 24;
 export const MAX_POOLS = 60;
 /** Channels or audiences on one card. */
 export const MAX_SET_MEMBERS = 12;
+/** Characters of a word of a set (a channel, an audience), of a lever or a unit. */
+export const MAX_WORD_CHARS = 60;
+/** Goals one hand can be put up for. */
+export const MAX_RAISED_GOALS = 50;
+/** Characters of a card's order key: longer than any number of drops between two cards makes it. */
+export const MAX_ORDER_CHARS = 200;
 /** One websocket frame, bytes; contract. */
 export const MAX_FRAME_BYTES = 256 * 1024;
 /** A socket's first sync step 2, bytes and structs: a client that worked offline for long; contract. */

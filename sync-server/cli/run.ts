@@ -26,7 +26,7 @@ export interface Call {
   readonly flags: ReadonlySet<string>;
   readonly values: ReadonlyMap<string, string>;
   readonly terminal: Terminal;
-  read(file: string): Promise<WorkshopFile>;
+  readonly read: (file: string) => Promise<WorkshopFile>;
 }
 
 interface CommandSpec {
@@ -105,5 +105,9 @@ async function readWorkshop(path: string, name: string): Promise<WorkshopFile> {
   } catch (error) {
     throw new UsageError(`${name} is not JSON: ${(error as Error).message}.`);
   }
-  return parseFile(json);
+  try {
+    return parseFile(json);
+  } catch (error) {
+    throw error instanceof FileError ? new UsageError(`file: ${error.message}\n${name} is not a workshop file that can be read.`) : error;
+  }
 }

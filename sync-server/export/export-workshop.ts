@@ -1,3 +1,4 @@
+import { withinFrame } from "#core/file/within-frame.ts";
 import { writeFile } from "#core/file/write-file.ts";
 import type { Workshop } from "#core/model/workshop.ts";
 import { EXPORT_FORMATS, type ExportFormat, exportFileName, isExportFormat, markdownOf, svgOf } from "#core/report/export-formats.ts";
@@ -20,7 +21,7 @@ export const exportWorkshop: RenderExport = async (workshop, format, date) => {
 
 async function bodyOf(workshop: Workshop, format: ExportFormat, date: string): Promise<Uint8Array> {
   const text = (value: string) => new TextEncoder().encode(value);
-  if (format === "json") return text(writeFile({ workshop }));
+  if (format === "json") return text(writeFile({ workshop: withinFrame(workshop) }));
   const record = recordOfWorkshop(workshop, date);
   if (format === "md") return text(markdownOf(record));
   const { svg, scene, ownFontsSuffice } = svgOf(record);

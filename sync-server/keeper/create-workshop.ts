@@ -21,7 +21,7 @@ export function createWorkshop({ storage, documents, random, now, readFile }: Cr
   const epoch = 1;
   let code = newCode(random);
   while (storage.workshopOfCode(code) !== null) code = newCode(random);
-  const settings = { names: false, ...workshop.settings };
+  const settings = workshop.settings ?? {};
   const { title, overarchingGoal, departments, objectives, horizons, pools } = workshop;
   const row: WorkshopRow = {
     id,

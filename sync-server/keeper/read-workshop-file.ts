@@ -1,6 +1,7 @@
 // A workshop file as a request brings it: the reader of core/file, and what a live workshop asks beyond it.
 import { FileError } from "#core/file/file-reader.ts";
 import { parseFile } from "#core/file/parse-file.ts";
+import type { Goal } from "#core/model/goal.ts";
 import {
   ID_PATTERN,
   MAX_DEPARTMENTS,
@@ -8,14 +9,21 @@ import {
   MAX_HORIZONS,
   MAX_NOTE_CHARS,
   MAX_OBJECTIVES,
+  MAX_ORDER_CHARS,
   MAX_OVERARCHING_CHARS,
   MAX_POOLS,
+  MAX_RAISED_GOALS,
+  MAX_SET_MEMBERS,
   MAX_TITLE_CHARS,
   MAX_TRAY_GOALS,
+  MAX_WORD_CHARS,
 } from "#core/model/limits.ts";
-import type { Workshop } from "#core/model/workshop.ts";
+import type { Raised, Workshop } from "#core/model/workshop.ts";
 import { Refusal } from "./refusal.ts";
 import type { ReadFile } from "./workshop-of-request.ts";
+
+/** What a badge has room for. */
+const MAX_INITIALS_CHARS = 4;
 
 export const readWorkshopFile: ReadFile = (file) => {
   try {
@@ -46,16 +54,46 @@ function fits(workshop: Workshop): void {
       atMost(title.length, MAX_FRAME_TITLE_CHARS, "characters", `/${name}/${place}/title`);
     }
   }
+  for (const [place, { initials }] of workshop.departments.entries())
+    atMost(initials?.length ?? 0, MAX_INITIALS_CHARS, "characters", `/departments/${place}/initials`);
   const drafts = new Map<string, number>();
   for (const [place, goal] of workshop.goals.entries()) {
     usableId(goal.id, `/goals/${place}/id`);
     atMost(goal.title.length, MAX_TITLE_CHARS, "characters", `/goals/${place}/title`);
     atMost(goal.note?.length ?? 0, MAX_NOTE_CHARS, "characters", `/goals/${place}/note`);
-    if (goal.placement !== null) continue;
+    facetsFit(goal, `/goals/${place}/facets`);
+    if (goal.placement !== null) {
+      atMost(goal.placement.order?.length ?? 0, MAX_ORDER_CHARS, "characters", `/goals/${place}/placement/order`);
+      continue;
+    }
     drafts.set(goal.department, (drafts.get(goal.department) ?? 0) + 1);
     atMost(drafts.get(goal.department) ?? 0, MAX_TRAY_GOALS, "goals in one tray", `/goals/${place}`);
   }
-  for (const [place, { id }] of workshop.raised.entries()) usableId(id, `/raised/${place}/id`);
+  for (const [place, raised] of workshop.raised.entries()) raisedFits(raised, `/raised/${place}`);
+}
+
+/** What the shared document would cut off or leave out. */
+function facetsFit({ facets }: Goal, path: string): void {
+  atMost(facets.lever?.length ?? 0, MAX_WORD_CHARS, "characters", `${path}/lever`);
+  for (const set of ["channel", "audience", "dependsOn"] as const) {
+    const members = facets[set] ?? [];
+    atMost(members.length, MAX_SET_MEMBERS, "members", `${path}/${set}`);
+    for (const [place, member] of members.entries()) {
+      if (set === "dependsOn") usableId(member, `${path}/${set}/${place}`);
+      else atMost(member.length, MAX_WORD_CHARS, "characters", `${path}/${set}/${place}`);
+    }
+  }
+  for (const [place, { pool, unit }] of (facets.asks ?? []).entries()) {
+    usableId(pool, `${path}/asks/${place}/pool`);
+    atMost(unit?.length ?? 0, MAX_WORD_CHARS, "characters", `${path}/asks/${place}/unit`);
+  }
+}
+
+function raisedFits({ id, goals, text }: Raised, path: string): void {
+  usableId(id, `${path}/id`);
+  atMost(text.length, MAX_TITLE_CHARS, "characters", `${path}/text`);
+  atMost(goals.length, MAX_RAISED_GOALS, "goals", `${path}/goals`);
+  for (const [place, goal] of goals.entries()) usableId(goal, `${path}/goals/${place}`);
 }
 
 function usableId(id: string, path: string): void {

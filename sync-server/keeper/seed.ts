@@ -59,13 +59,18 @@ function fillCanvas(doc: Y.Doc, workshop: Workshop, placed: readonly Goal[]): vo
   putGoals(doc, placed);
   const records = (root: string, list: readonly Json[]) => {
     const map = doc.getMap<Json>(root);
-    list.forEach((record, index) => {
-      map.set(idOf(record) ?? String(index + 1).padStart(6, "0"), record);
-    });
+    for (const [index, key] of keysOf(list).entries()) map.set(key, list[index] as Json);
   };
   records(ROOTS.raised, workshop.raised as unknown as readonly Json[]);
   records(ROOTS.learnings, workshop.learnings ?? []);
   records(ROOTS.comments, workshop.comments ?? []);
+}
+
+/** Their ids, where each has one and reading by sorted key gives the same order and loses none; else their places. */
+function keysOf(list: readonly Json[]): readonly string[] {
+  const ids = list.map(idOf);
+  const ascending = ids.every((id, index) => id !== null && (index === 0 || (ids[index - 1] ?? "") < id));
+  return list.map((_, index) => (ascending ? ids[index] : null) ?? String(index + 1).padStart(6, "0"));
 }
 
 function putGoals(doc: Y.Doc, goals: readonly Goal[]): void {

@@ -18,7 +18,7 @@ export function workshopOfDocuments(read: ReadDocument, department: string | nul
   const session = read(SESSION, readSession);
   const lists = read(SESSION, (doc) => OPTIONAL_LISTS.map((list) => [list, readList<Json>(doc, list)] as const)).filter(([, records]) => records.length > 0);
   const canvas = read(CANVAS, (doc) => ({
-    goals: goalsById(doc),
+    goals: goalsById(doc).filter(({ placement }) => placement !== null),
     raised: raisedById(doc),
     learnings: recordsOf(doc, ROOTS.learnings),
     comments: recordsOf(doc, ROOTS.comments),
@@ -51,5 +51,8 @@ function raisedById(doc: Y.Doc): readonly Raised[] {
 
 function recordsOf(doc: Y.Doc, root: string): readonly Json[] {
   const map = doc.getMap<Json>(root);
-  return [...map.keys()].sort().map((key) => map.get(key) as Json);
+  return [...map.keys()].sort().flatMap((key) => {
+    const record = map.get(key);
+    return typeof record === "object" && record !== null && !Array.isArray(record) ? [record] : [];
+  });
 }

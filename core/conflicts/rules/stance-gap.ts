@@ -1,3 +1,4 @@
+import type { Card } from "../card.ts";
 import { byObjective, departmentsOf, idsOf, type Rule } from "../rule.ts";
 
 /** CF14: relying on someone who says no: on one card, or in one column. */
@@ -16,12 +17,11 @@ export const stanceGap: Rule = {
     judge: (objective, column) => {
       const resisting = column.filter((card) => card.f.stance === "resist");
       if (resisting.length === 0) return [];
-      const needing = column.filter((card) => card.f.role === "needs");
       return [...departmentsOf(resisting)].flatMap((department) => {
-        const others = needing.filter((card) => card.dept !== department);
-        if (others.length === 0) return [];
-        const own = resisting.filter((card) => card.dept === department);
-        return [{ severity: "tension" as const, goals: idsOf([...own, ...others]), scope: { objective, department } }];
+        const needing = (card: Card) => card.dept !== department && card.f.role === "needs";
+        if (!column.some(needing)) return [];
+        const both = column.filter((card) => needing(card) || (card.dept === department && card.f.stance === "resist"));
+        return [{ severity: "tension" as const, goals: idsOf(both), scope: { objective, department } }];
       });
     },
   },

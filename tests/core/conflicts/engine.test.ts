@@ -29,16 +29,21 @@ const lowering = card("y", "b", { lever: "posts", direction: "lower" }, "q1", "o
 /** The rules, counting how often each is asked. */
 function counted() {
   const asked = new Map<string, number>();
-  const count = (rule: Rule) => asked.set(rule.id, (asked.get(rule.id) ?? 0) + 1);
+  const counting =
+    <A extends readonly unknown[], R>(rule: Rule, judge: (...args: A) => R) =>
+    (...args: A): R => {
+      asked.set(rule.id, (asked.get(rule.id) ?? 0) + 1);
+      return judge(...args);
+    };
   const rules = RULES.map((rule): Rule => {
     const { pair, group, card: ofCard, hand } = rule;
     return {
       id: rule.id,
       ...(rule.reads === undefined ? {} : { reads: rule.reads }),
-      ...(pair === undefined ? {} : { pair: { ...pair, judge: (...args: Parameters<typeof pair.judge>) => (count(rule), pair.judge(...args)) } }),
-      ...(group === undefined ? {} : { group: { ...group, judge: (...args: Parameters<typeof group.judge>) => (count(rule), group.judge(...args)) } }),
-      ...(ofCard === undefined ? {} : { card: (...args: Parameters<typeof ofCard>) => (count(rule), ofCard(...args)) }),
-      ...(hand === undefined ? {} : { hand: (...args: Parameters<typeof hand>) => (count(rule), hand(...args)) }),
+      ...(pair === undefined ? {} : { pair: { ...pair, judge: counting(rule, pair.judge) } }),
+      ...(group === undefined ? {} : { group: { ...group, judge: counting(rule, group.judge) } }),
+      ...(ofCard === undefined ? {} : { card: counting(rule, ofCard) }),
+      ...(hand === undefined ? {} : { hand: counting(rule, hand) }),
     };
   });
   return { engine: createEngine(rules), asked };

@@ -186,7 +186,7 @@ export function editorOf(page: Page): Locator {
 /** Opens a card's editor, taps the chips, closes it. */
 export async function tapFacets(page: Page, title: string, taps: Taps): Promise<void> {
   const editor = editorOf(page);
-  if (!(await editor.isVisible()) || (await editor.getByLabel("Goal", { exact: true }).inputValue()) !== title) {
+  if (!(await editor.isVisible()) || (await editor.getByRole("textbox", { name: "Goal", exact: true }).inputValue()) !== title) {
     await page.locator("[data-card]").filter({ hasText: title }).first().click();
   }
   await editor.waitFor();

@@ -1,4 +1,4 @@
-// Reads untrusted JSON with the place of every mistake. docs/spec/workshop-file.md WF1-WF4.
+// Reads untrusted JSON with the place of every mistake. docs/spec/workshop-file.md WF1-WF7.
 import type { Json, JsonObject } from "../model/json.ts";
 
 /** What is wrong with a file, and where: `path` is a JSON pointer. The message reads `/goals/3/facets/direction: "up" is not one of raise, lower, hold`. */

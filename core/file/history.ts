@@ -1,4 +1,4 @@
-// What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF5-WF9.
+// What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF10-WF16.
 import { identityOf } from "../conflicts/identity.ts";
 import type { Settled } from "../model/changes.ts";
 import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";

@@ -5,7 +5,7 @@ import type { Workshop } from "../model/workshop.ts";
 
 export const FILE_VERSION = 1;
 
-/** One step of a history: `t` in seconds, `op`, and what the op takes (docs/spec/workshop-file.md WF5). */
+/** One step of a history: `t` in seconds, `op`, and what the op takes (docs/spec/workshop-file.md WF10-WF16). */
 export type HistoryEvent = JsonObject & { readonly t: number; readonly op: string };
 
 /** The frame before the first event, and every goal the history ever adds, as it was then. */

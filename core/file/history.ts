@@ -1,4 +1,5 @@
 // What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF10-WF16.
+import { RULE_IDS } from "../conflicts/conflict.ts";
 import { identityOf } from "../conflicts/identity.ts";
 import type { Settled } from "../model/changes.ts";
 import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";
@@ -157,6 +158,7 @@ function confirmed(goal: Goal, facets: readonly FacetName[]): Goal {
 
 /** Accepts the conflict as it stands now. One that does not stand has nothing to accept. */
 function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): ReplayBoard {
+  oneOf(RULE_IDS, fields.rule, `${path}/rule`);
   const ref: ConflictRef =
     fields.rule === "human-raised" && fields.id !== undefined
       ? { rule: "human-raised", goals: [], scope: { id: id(fields.id, `${path}/id`) } }

@@ -146,6 +146,7 @@ describe("docs/workshop-file.schema.json", () => {
     ["an edit to a direction there is not", "/history/1/set/direction", events(added, { op: "edit", goal: "p1", set: { direction: "up" } })],
     ["an edit to a side there is not", "/history/1/set/approach/voice", events(added, { op: "edit", goal: "p1", set: { approach: { voice: "" } } })],
     ["a confirmed facet there is not", "/history/1/facet", events(added, { op: "confirm", goal: "p1", facet: "title" })],
+    ["a rule there is not", "/history/0/rule", events({ op: "resolve", rule: "opposite-directions", goals: [] })],
     ["a capacity that is not said", "/history/0/amount", events({ op: "capacity", pool: "designer", horizon: "q1" })],
     ["a frame with a department without a title", "/history/0/departments/0/title", events({ op: "frame", departments: [{ id: "pr" }] })],
   ];

@@ -1,0 +1,276 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { RULE_IDS } from "#core/conflicts/conflict.ts";
+import { createEngine } from "#core/conflicts/engine.ts";
+import { check } from "#core/file/check.ts";
+import { parseFile } from "#core/file/parse-file.ts";
+import { type ReplayStep, replay } from "#core/file/replay.ts";
+import { smallFile } from "../../support/files.ts";
+
+type Event = { readonly op: string; readonly [key: string]: unknown };
+
+function told(history: readonly Event[], more: object = {}, at: readonly number[] | null = null): readonly ReplayStep[] {
+  return replay(parseFile(smallFile({ history: history.map((event, t) => ({ t, ...event })), ...more })), createEngine, at);
+}
+/** After each step: the open conflicts of these rules, as "rule of cards". */
+function open(history: readonly Event[], rules: readonly string[] = ["opposite-direction"], more: object = {}): readonly (readonly string[])[] {
+  return told(history, more).map(({ conflicts }) =>
+    conflicts.filter(({ rule }) => rules.includes(rule)).map(({ rule, severity, goals }) => `${severity} ${rule} ${goals.join("+")}`),
+  );
+}
+const last = (steps: readonly (readonly string[])[]) => steps.at(-1);
+
+const at = (objective: string | null, horizon: string) => ({ objective, horizon });
+const add = (goal: string): Event => ({ op: "add", goal });
+const place = (goal: string, cell = at("o1", "q1")): Event => ({ op: "place", goal, ...cell });
+/** p1 raises and h1 lowers the same lever in the same cell. */
+const BOTH = [add("p1"), add("h1"), place("p1"), place("h1")];
+const CLASH = "blocker opposite-direction h1+p1";
+const RESOLVED: Event = { op: "resolve", rule: "opposite-direction", goals: ["p1", "h1"], scope: { lever: "posts" } };
+
+const baseOf = ({ departments, objectives, horizons, pools, goals } = smallFile()) => ({ departments, objectives, horizons, pools, goals });
+
+describe("telling a history again", () => {
+  it("[WF17] the example gives what it is expected to give, whatever steps are asked for", () => {
+    const fixture = (name: string) => JSON.parse(readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)), "utf8"));
+    const file = parseFile(fixture("example.overarch.json"));
+    const expected = fixture("example.expected.json") as readonly ReplayStep[];
+    const steps = expected.map(({ step }) => step);
+    expect(replay(file, createEngine, steps)).toEqual(expected);
+    expect(replay(file, createEngine, [...steps].reverse().concat(steps))).toEqual(expected);
+    expect(replay(file, createEngine, null).filter(({ step }) => steps.includes(step))).toEqual(expected);
+    expect(replay(file, createEngine, null)).toHaveLength(file.history?.length ?? 0);
+  });
+
+  it("[WF17] a file without history has no steps, and a step outside is refused", () => {
+    expect(replay(parseFile(smallFile()), createEngine, null)).toEqual([]);
+    expect(told([], {}, null)).toEqual([]);
+    expect(() => told(BOTH, {}, [4])).toThrow("step 4 is outside the history, which has the steps 0 to 3");
+    expect(() => told(BOTH, {}, [-1])).toThrow(RangeError);
+    expect(() => told(BOTH, {}, [0.5])).toThrow(RangeError);
+    expect(() => told([], {}, [0])).toThrow("step 0 is outside the history, which is empty");
+  });
+
+  it("[WF17] an event after the steps asked for is applied all the same: its mistake is told", () => {
+    expect(() => told([...BOTH, { op: "explode" }], {}, [0])).toThrow('/history/4/op: "explode" is not an operation');
+  });
+
+  it("[WF17] conflicts are of the open ones alone, sorted, with severity, cards and scope", () => {
+    const raise: Event = { op: "raise", id: "r", goals: ["p1", "h1"], text: "No" };
+    expect(told([...BOTH, raise, RESOLVED], {}, [4, 5])).toEqual([
+      {
+        step: 4,
+        conflicts: [
+          { rule: "opposite-direction", severity: "blocker", goals: ["h1", "p1"], scope: { lever: "posts" } },
+          { rule: "human-raised", severity: "tension", goals: ["h1", "p1"], scope: { id: "r" } },
+        ],
+      },
+      { step: 5, conflicts: [{ rule: "human-raised", severity: "tension", goals: ["h1", "p1"], scope: { id: "r" } }] },
+    ]);
+  });
+
+  it("[WF10] the board is empty at the start: what the lists place is not on it", () => {
+    expect(open([{ op: "phase" }])).toEqual([[]]);
+    expect(open(BOTH.slice(0, 3))).toEqual([[], [], []]);
+  });
+
+  it("[WF10] the base is the start where there is one: its frame, its goals, its placements", () => {
+    const base = baseOf();
+    const historyBase = { ...base, goals: base.goals.map((goal) => ({ ...goal, facets: {} })), horizons: [{ id: "q9", title: "" }], pools: [] };
+    const there = [add("p1"), add("h1"), place("p1", at("o1", "q9")), place("h1", at("o1", "q9"))];
+    expect(open(there, undefined, { historyBase })).toEqual([[], [], [], []]);
+    expect(() => open([add("p1"), place("p1")], undefined, { historyBase })).toThrow('/history/1/horizon: there is no horizon "q1"');
+    const edits: Event[] = [
+      { op: "edit", goal: "p1", set: { lever: "posts", direction: "raise" } },
+      { op: "edit", goal: "h1", set: { lever: "posts", direction: "lower" } },
+    ];
+    expect(last(open([...there, ...edits], undefined, { historyBase }))).toEqual([CLASH]);
+  });
+
+  it("[WF10] a goal of the base may be of a department that comes later, and waits for it", () => {
+    const base = baseOf();
+    const historyBase = { ...base, departments: base.departments.filter(({ id }) => id === "pr") };
+    expect(() => open([add("h1")], undefined, { historyBase })).toThrow('/history/0/goal: there is no department "hr"');
+    expect(last(open([{ op: "frame", departments: base.departments }, ...BOTH], undefined, { historyBase }))).toEqual([CLASH]);
+  });
+
+  it("[WF11] add alone is not live, and what a goal was placed as in the base does not count", () => {
+    const base = baseOf();
+    expect(open([add("p1"), add("h1")], undefined, { historyBase: base })).toEqual([[], []]);
+    expect(last(open([add("p1"), add("h1"), place("p1")], undefined, { historyBase: base }))).toEqual([]);
+  });
+
+  it("[WF11] move takes a card to another cell, unplace back to the tray", () => {
+    const away: Event = { op: "move", goal: "h1", ...at("o1", "q2") };
+    const back: Event = { op: "move", goal: "h1", ...at("o1", "q1") };
+    const tray: Event = { op: "unplace", goal: "p1" };
+    expect(open([...BOTH, away, back, tray, place("p1")]).slice(3)).toEqual([[CLASH], [], [CLASH], [], [CLASH]]);
+  });
+
+  it("[WF11] a hidden card is not live until it is placed or moved again", () => {
+    const hide: Event = { op: "hide", goal: "p1" };
+    const edit: Event = { op: "edit", goal: "p1", title: "New" };
+    const move: Event = { op: "move", goal: "p1", ...at("o1", "q1") };
+    expect(open([...BOTH, hide, edit, move, hide, place("p1")]).slice(3)).toEqual([[CLASH], [], [], [CLASH], [], [CLASH]]);
+  });
+
+  it("[WF11] a removed card is gone, and what others say of it dangles", () => {
+    const needs: Event = { op: "edit", goal: "h1", set: { dependsOn: ["p1"] } };
+    const rules = ["opposite-direction", "dependency-open"];
+    expect(open([...BOTH, needs, { op: "remove", goal: "p1" }], rules).slice(4)).toEqual([[CLASH], [expect.stringContaining("dependency-open")]]);
+    expect(() => open([...BOTH, { op: "remove", goal: "p1" }, place("p1")])).toThrow('/history/5/goal: goal "p1" is not there yet, or not any more');
+  });
+
+  it("[WF11] a card that was removed can be added again, as it was in the base", () => {
+    const edit: Event = { op: "edit", goal: "p1", set: { direction: "lower" } };
+    expect(open([...BOTH, edit, { op: "remove", goal: "p1" }, add("p1"), place("p1")]).slice(3)).toEqual([[CLASH], [], [], [], [CLASH]]);
+  });
+
+  it("[WF12] edit merges into the facets, and null deletes one", () => {
+    const set = (facets: object): Event => ({ op: "edit", goal: "p1", set: facets });
+    expect(open([...BOTH, set({ channel: ["x"] }), set({ direction: null }), set({ direction: "raise" }), set({ lever: "likes" })]).slice(3)).toEqual([
+      [CLASH],
+      [CLASH],
+      [],
+      [CLASH],
+      [],
+    ]);
+  });
+
+  it("[WF12] approach merges axis by axis; null deletes one axis, or all", () => {
+    const base = baseOf();
+    const [p1, h1] = base.goals;
+    const facets = (approach: object) => ({ channel: ["blog"], audience: ["staff"], approach });
+    const historyBase = {
+      ...base,
+      goals: [
+        { ...p1, facets: facets({ control: "empower", voice: "push" }) },
+        { ...h1, facets: facets({ voice: "listen" }) },
+      ],
+    };
+    const set = (approach: object | null): Event => ({ op: "edit", goal: "p1", set: { approach } });
+    const steps = open([...BOTH, set({ control: "pre-approve" }), set({ voice: null }), set({ voice: "push" }), set(null)], ["approach-clash"], {
+      historyBase,
+    });
+    const clash = ["tension approach-clash h1+p1"];
+    expect(steps.slice(3)).toEqual([clash, clash, [], clash, []]);
+  });
+
+  it("[WF12] a suggested facet counts once it is confirmed or edited", () => {
+    const base = baseOf();
+    const historyBase = { ...base, goals: base.goals.map((goal) => ({ ...goal, suggested: ["lever", "direction"] })) };
+    const confirm = (goal: string, facet: string): Event => ({ op: "confirm", goal, facet });
+    const edited: Event = { op: "edit", goal: "h1", set: { lever: "posts", direction: "lower" } };
+    const steps = open([...BOTH, confirm("p1", "lever"), confirm("p1", "direction"), edited], undefined, { historyBase });
+    expect(steps.slice(3)).toEqual([[], [], [], [CLASH]]);
+  });
+
+  it("[WF12] the title is edited too", () => {
+    const base = baseOf();
+    const historyBase = { ...base, goals: base.goals.map((goal, n) => ({ ...goal, title: `Title ${n}`, facets: { channel: ["blog"], audience: ["staff"] } })) };
+    const title = (goal: string): Event => ({ op: "edit", goal, title: "Publish interviews with volunteers every month" });
+    const steps = open([...BOTH, title("p1"), title("h1")], ["duplicate-effort"], { historyBase });
+    expect(steps.slice(3).map((conflicts) => conflicts.length)).toEqual([0, 0, 1]);
+  });
+
+  it("[WF13] a raised hand is tension unless it says otherwise, and is put down again", () => {
+    const raise = (id: string, more: object = {}): Event => ({ op: "raise", id, goals: ["p1"], text: "No", ...more });
+    const steps = open([...BOTH, raise("r1"), raise("r2", { severity: "blocker" }), { op: "resolve", rule: "human-raised", id: "r1" }], ["human-raised"]);
+    const [t, b] = ["tension human-raised p1", "blocker human-raised p1"];
+    expect(steps.slice(4)).toEqual([[t], [b, t], [b]]);
+  });
+
+  it("[WF13] what was settled stays settled until it says something else", () => {
+    const title: Event = { op: "edit", goal: "p1", title: "Other words" };
+    const hold: Event = { op: "edit", goal: "p1", set: { direction: "hold" } };
+    const raise: Event = { op: "edit", goal: "p1", set: { direction: "raise" } };
+    expect(open([...BOTH, RESOLVED, title, { op: "unplace", goal: "p1" }, place("p1")]).slice(3)).toEqual([[CLASH], [], [], [], []]);
+    const changed = open([...BOTH, RESOLVED, hold, raise]).slice(4);
+    expect(changed).toEqual([[], [expect.stringContaining("opposite-direction h1+p1")], []]);
+  });
+
+  it("[WF13] a conflict that does not stand has nothing to settle", () => {
+    expect(last(open([add("p1"), add("h1"), RESOLVED, place("p1"), place("h1")]))).toEqual([CLASH]);
+    expect(last(open([...BOTH, { ...RESOLVED, scope: { lever: "likes" } }]))).toEqual([CLASH]);
+  });
+
+  it("[WF14] capacity and link-objective edit the frame", () => {
+    const ask: Event = { op: "edit", goal: "p1", set: { asks: [{ pool: "designer", amount: 8 }] } };
+    const capacity = (amount: number | null): Event => ({ op: "capacity", pool: "designer", horizon: "q1", amount });
+    const over = open([...BOTH, ask, capacity(9), capacity(null), capacity(0)], ["over-commit"]).slice(4);
+    expect(over.map((conflicts) => conflicts.length)).toEqual([1, 0, 0, 1]);
+    const link = (serves: boolean): Event => ({ op: "link-objective", objective: "o1", serves });
+    const unsupported = open([...BOTH, link(false), link(true)], ["unsupported"]).slice(3);
+    expect(unsupported.map((conflicts) => conflicts.length)).toEqual([0, 1, 0]);
+  });
+
+  it("[WF14] a list given to frame replaces the old one; cards of a vanished objective go to the lane", () => {
+    const [, o2] = smallFile().objectives;
+    const pools = [{ id: "designer", title: "Designers", unit: "days", capacity: {} }];
+    const steps = told([...BOTH, { op: "frame", objectives: [o2] }, { op: "move", goal: "h1", ...at("o2", "q1") }, { op: "frame", pools }]);
+    const lane = steps[4]?.conflicts.find(({ rule, goals }) => rule === "unsupported" && goals.includes("p1"));
+    expect(lane?.scope).toEqual({ objective: null });
+    expect(steps[5]?.conflicts.some(({ rule, goals }) => rule === "unsupported" && goals.includes("h1"))).toBe(false);
+    expect(() => told([...BOTH, { op: "frame", objectives: [o2] }, place("h1")])).toThrow('/history/5/objective: there is no objective "o1"');
+  });
+
+  it("[WF14] a row with cards and a department with goals cannot go", () => {
+    const [pr] = smallFile().departments;
+    const [, q2] = smallFile().horizons;
+    expect(() => told([...BOTH, { op: "frame", horizons: [q2] }])).toThrow('/history/4/horizons: horizon "q1" still holds "Post daily"');
+    expect(() => told([...BOTH, { op: "frame", departments: [pr] }])).toThrow('/history/4/departments: department "hr" still has "Post less"');
+    const emptied = [...BOTH, { op: "unplace", goal: "p1" }, { op: "remove", goal: "h1" }];
+    expect(told([...emptied, { op: "frame", horizons: [q2], departments: [pr] }])).toHaveLength(7);
+  });
+
+  it.each(["phase", "answer", "agree", "park", "object", "stance", "sign", "define", "learn"])("[WF15] %s is told for the story and changes nothing", (op) => {
+    const before = told(BOTH).at(-1)?.conflicts;
+    const event = { op, goal: "gone", rule: "opposite-direction", goals: ["h1", "p1"], scope: { lever: "posts" }, answer: "not-a-conflict", phase: 7 };
+    expect(told([...BOTH, event]).at(-1)?.conflicts).toEqual(before);
+  });
+
+  it.each<readonly [place: string, event: Event, reason: string]>([
+    ["op", { op: "explode" }, '"explode" is not an operation'],
+    ["op", { op: "toString" }, '"toString" is not an operation'],
+    ["goal", { op: "add" }, "a text is missing"],
+    ["goal", add("x9"), 'there is no goal "x9"'],
+    ["goal", place("x9"), 'there is no goal "x9"'],
+    ["goal", { op: "hide", goal: "s1" }, 'goal "s1" is not there yet, or not any more'],
+    ["objective", { op: "place", goal: "p1", horizon: "q1" }, "a text is missing"],
+    ["objective", place("p1", at("o9", "q1")), 'there is no objective "o9"'],
+    ["horizon", place("p1", at(null, "q9")), 'there is no horizon "q9"'],
+    ["order", { ...place("p1"), order: 3 }, "3 is not a text"],
+    ["title", { op: "edit", goal: "p1", title: null }, "null is not a text"],
+    ["set", { op: "edit", goal: "p1", set: [] }, "[] is not an object"],
+    ["set/direction", { op: "edit", goal: "p1", set: { direction: "up" } }, '"up" is not one of raise, lower, hold'],
+    ["set/approach/tone", { op: "edit", goal: "p1", set: { approach: { tone: "warm" } } }, '"tone" is not one of control, voice, locus, spend'],
+    ["set/asks/0/amount", { op: "edit", goal: "p1", set: { asks: [{ pool: "x", amount: -1 }] } }, "an amount is more than 0, not -1"],
+    ["facet", { op: "confirm", goal: "p1", facet: "title" }, '"title" is not one of lever,'],
+    ["goals/0", { op: "raise", id: "r", goals: ["x9"], text: "" }, 'there is no goal "x9"'],
+    ["text", { op: "raise", id: "r", goals: [] }, "a text is missing"],
+    ["rule", { op: "resolve", rule: "opposite-directions", goals: [] }, '"opposite-directions" is not one of opposite-direction,'],
+    ["goals/1", { op: "resolve", rule: "silo", goals: ["p1", "x9"] }, 'there is no goal "x9"'],
+    ["id", { op: "resolve", rule: "human-raised", id: "r9" }, 'there is no raised conflict "r9"'],
+    ["pool", { op: "capacity", pool: "x9", horizon: "q1", amount: 1 }, 'there is no pool "x9"'],
+    ["horizon", { op: "capacity", pool: "designer", horizon: "q9", amount: 1 }, 'there is no horizon "q9"'],
+    ["amount", { op: "capacity", pool: "designer", horizon: "q1" }, "a number is missing"],
+    ["amount", { op: "capacity", pool: "designer", horizon: "q1", amount: -1 }, "a capacity cannot be -1"],
+    ["objective", { op: "link-objective", objective: "o9", serves: true }, 'there is no objective "o9"'],
+    ["serves", { op: "link-objective", objective: "o1", serves: "yes" }, '"yes" is not true or false'],
+    ["horizons/1/id", { op: "frame", horizons: [smallFile().horizons[0], smallFile().horizons[0]] }, '"q1" stands twice'],
+    ["objectives", { op: "frame", objectives: {} }, "{} is not a list"],
+    ["pools/0/capacity/q9", { op: "frame", pools: [{ id: "x", title: "", capacity: { q9: 1 } }] }, 'there is no horizon "q9"'],
+  ])("[WF16] a mistake at %s of an event is told: %j", (where, event, reason) => {
+    const more = { goals: [...smallFile().goals, { id: "s1", department: "pr", title: "Never added" }] };
+    expect(() => told([...BOTH, event], more)).toThrow(`/history/4/${where}: ${reason}`);
+  });
+
+  it("the state now is read from the lists, never from the history", () => {
+    const rules = (workshop: Parameters<typeof check>[0]) => check(workshop, createEngine()).open.map(({ rule }) => rule);
+    const file = parseFile(smallFile({ history: [{ t: 0, op: "explode" }] }));
+    expect(rules(file.workshop)).toEqual(rules(parseFile(smallFile()).workshop));
+    expect(rules(file.workshop)).toContain("opposite-direction");
+    expect(RULE_IDS).toEqual(expect.arrayContaining(rules(file.workshop)));
+  });
+});

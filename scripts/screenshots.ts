@@ -85,10 +85,10 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
       await page.locator("[data-hint]").waitFor();
     }
   },
-  "host-empty": (page, { empty }) => opened(page, empty.links.host, "Our goals"),
+  "host-empty": (page, { empty }) => opened(page, empty.links.host, "The room"),
   "host-full": (page, { full }) => fullyOpened(page, full.links.host, "Canvas"),
   "host-invite": async (page, { full }) => {
-    await fullyOpened(page, full.links.host, "Our goals");
+    await fullyOpened(page, full.links.host, "The room");
     await page
       .getByRole("button", { name: /invite/i })
       .first()
@@ -96,7 +96,7 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.getByRole("dialog").getByLabel("Address to join", { exact: true }).waitFor();
   },
   "host-frame": async (page, { full }) => {
-    await fullyOpened(page, full.links.host, "Our goals");
+    await fullyOpened(page, full.links.host, "The room");
     await page.getByRole("button", { name: "Edit the frame" }).click();
     await page.getByRole("dialog").waitFor();
   },
@@ -121,6 +121,7 @@ const CLASH_FILE = {
     { id: "o3", title: "Make every employee a voice", serves: false },
   ],
   horizons: ["Q1", "Q2", "Q3"].map((title) => ({ id: title.toLowerCase(), title })),
+  pools: [],
   goals: [
     {
       id: "edit",
@@ -143,7 +144,7 @@ const wanted = process.argv.slice(2);
 const names = Object.keys(STATES).filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
 mkdirSync(folder, { recursive: true });
-const product = await startProduct();
+const product = await startProduct({ env: { HOST: "127.0.0.1", PORT: "4400" } });
 const room = await openRoom();
 let failed = 0;
 try {

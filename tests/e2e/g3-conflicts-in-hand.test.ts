@@ -104,6 +104,18 @@ describe("conflicts while the card is in the hand", () => {
     expect(await threads(hr).count()).toBe(0);
   });
 
+  it("[G3.1] the card hangs under the pointer, and the line where it would stand lies beside a card, never across it", async () => {
+    const box = async (selector: string) => (await hr.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const cell = (await cellOf(hr, "o1", "q1").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const held = await box("[data-held]");
+    // Lifted 20 px below its upper edge and carried to the middle of the cell.
+    expect(Math.abs(held.y + 20 - (cell.y + cell.height / 2))).toBeLessThan(8);
+    const line = await box("[data-drop-line]");
+    const card = (await cardOn(hr, EDIT).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    expect(line.y + line.height <= card.y || line.y >= card.y + card.height).toBe(true);
+    expect(Math.abs(line.x - card.x)).toBeLessThan(2);
+  });
+
   it("[G3.2] at the same time on all other screens, without a word of the draft", async () => {
     for (const page of [pub, wall]) {
       await page.locator("[data-hand]").waitFor();

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { cellKey } from "../../state/cell-key.ts";
 import { useScreen } from "../../state/use-session.ts";
 import { createBoardInput } from "../board-input.ts";
 import { createCarry } from "./carry.ts";
@@ -37,6 +38,20 @@ export function DragBoard({
     // What moves the ground under a card in the hand: somebody else's edit, a scroll, another size of the window.
     const stop = session.workshop.subscribe(() => requestAnimationFrame(forget));
     const stopHolding = ui.subscribe(({ carry: held }) => board.toggleAttribute("data-holding", held !== null));
+    // Cards that grow or shrink without an edit: another density, a font that has come. Its first report, once a cell, costs one look at a clean layout.
+    const sizes = new ResizeObserver(() => {
+      forget();
+      const held = ui.getState().carry;
+      if (held?.by === "pointer") hand.settle(held.over, false);
+    });
+    const stopSizes = ui.subscribe(({ carry: held }, { carry: before }) => {
+      const [over, last] = [held?.over ?? null, before?.over ?? null];
+      const key = over === null || over === "tray" ? null : cellKey(over.cell);
+      if (key === (last === null || last === "tray" ? null : cellKey(last.cell))) return;
+      sizes.disconnect();
+      if (key === null) return;
+      for (const element of board.querySelectorAll(`[data-board], [data-cell="${CSS.escape(key)}"] [data-card]`)) sizes.observe(element);
+    });
     board.addEventListener("scroll", forget, { capture: true, passive: true });
     window.addEventListener("resize", forget);
     const input = createBoardInput({ root: board, screen, carry: lists ? null : carry });
@@ -64,6 +79,8 @@ export function DragBoard({
     return () => {
       stop();
       stopHolding();
+      stopSizes();
+      sizes.disconnect();
       board.removeEventListener("scroll", forget, { capture: true });
       window.removeEventListener("resize", forget);
       pointer?.close();

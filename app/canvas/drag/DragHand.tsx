@@ -29,8 +29,8 @@ function Held({ carry, goal, view }: { readonly carry: Carry; readonly goal: Goa
   const chips = useChips(goal);
   return (
     <div className={styles.hand} aria-hidden="true" data-by={carry.by}>
-      <div ref={view.line} className={styles.line} />
-      <div ref={view.card} className={styles.held} data-density="roomy">
+      <div ref={view.line} className={styles.line} data-drop-line="" />
+      <div ref={view.card} className={styles.held} data-held="" data-density="roomy">
         <div className={`${cardStyles.card} ${styles.lifted}`} data-pattern={look.pattern} style={departmentStyle(look)}>
           <span className={cardStyles.edge} />
           <CardFace title={goal.title} look={look} chips={chips} />

@@ -53,9 +53,13 @@ const BAD_INPUT = 2;
 
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
-  if (name === undefined || name === "help" || name === "--help") {
+  if (name === undefined) {
+    terminal.err(USAGE);
+    return BAD_INPUT;
+  }
+  if (name === "help" || name === "--help") {
     terminal.out(USAGE);
-    return name === undefined ? BAD_INPUT : 0;
+    return 0;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {

@@ -1,6 +1,7 @@
 // A workshop as data becomes its first documents. Only the server seeds, once, in the transaction that creates the workshop: two seeds of one template would double it.
 import type * as Y from "yjs";
 import { putGoal } from "#core/doc/goal-map.ts";
+import { raisedOf } from "#core/doc/raised.ts";
 import { ROOTS } from "#core/doc/roots.ts";
 import { appendToList, SESSION_LISTS, writeFrame, writeSessionKey } from "#core/doc/session-doc.ts";
 import type { Goal } from "#core/model/goal.ts";
@@ -61,7 +62,9 @@ function fillCanvas(doc: Y.Doc, workshop: Workshop, placed: readonly Goal[]): vo
     const map = doc.getMap<Json>(root);
     for (const [index, key] of keysOf(list).entries()) map.set(key, list[index] as Json);
   };
-  records(ROOTS.raised, workshop.raised as unknown as readonly Json[]);
+  // The key of a raised conflict is its id: what the room said of it names it so.
+  const raised = raisedOf(doc);
+  for (const one of workshop.raised) raised.set(one.id, one as unknown as Json);
   records(ROOTS.learnings, workshop.learnings ?? []);
   records(ROOTS.comments, workshop.comments ?? []);
 }

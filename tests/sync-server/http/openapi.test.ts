@@ -139,9 +139,13 @@ describe("docs/openapi.yaml", () => {
       departments: [{ id: "a", title: "A" }],
       objectives: [],
       horizons: [{ id: "q1", title: "Q1" }],
+      pools: [],
       goals,
     };
-    await ask("POST", "/api/workshops", 422, { body: { file } });
+    const full = await ask("POST", "/api/workshops", 422, { body: { file } });
+    expect(full.json).toMatchObject({ code: "canvas-full", path: "/goals" });
+    const wrong = await ask("POST", "/api/workshops", 422, { body: { file: { ...file, version: 2 } } });
+    expect(wrong.json).toMatchObject({ code: "invalid-file", path: "/version" });
     await ask("POST", COMMANDS, 200, command("host", { type: "code", enabled: true }, "used-twice"));
     await ask("POST", COMMANDS, 422, command("host", { type: "code", enabled: false }, "used-twice"));
     await ask("GET", EXPORT, 400, as("host"), "?format=exe");

@@ -156,7 +156,7 @@ function confirmed(goal: Goal, facets: readonly FacetName[]): Goal {
   return left.length === 0 ? rest : { ...rest, suggested: left };
 }
 
-/** Accepts the conflict as it stands now. One that does not stand has nothing to accept. */
+/** Accepts the conflict as it stands now, besides all it was accepted as before. One that does not stand has nothing to accept. */
 function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): ReplayBoard {
   oneOf(RULE_IDS, fields.rule, `${path}/rule`);
   const ref: ConflictRef =
@@ -168,7 +168,8 @@ function resolve(board: ReplayBoard, fields: Fields, path: string, context: Repl
   const identity = identityOf(ref);
   const print = context.printOf(identity);
   if (print === null) return board;
-  return { ...board, settled: [...board.settled.filter((one) => one.identity !== identity), { identity, print }] };
+  if (board.settled.some((one) => one.identity === identity && one.print === print)) return board;
+  return { ...board, settled: [...board.settled, { identity, print }] };
 }
 
 /** Each given list replaces the old one. Cards of a vanished objective go to the lane; a row or a department in use stays. */

@@ -190,6 +190,12 @@ describe("telling a history again", () => {
     expect(changed).toEqual([[], [expect.stringContaining("opposite-direction h1+p1")], []]);
   });
 
+  it("[WF13] everything it was settled as stays settled", () => {
+    const to = (direction: string): Event => ({ op: "edit", goal: "p1", set: { direction } });
+    const steps = open([...BOTH, RESOLVED, to("hold"), RESOLVED, to("raise"), to("hold"), to("lower"), to("raise")]).slice(5);
+    expect(steps).toEqual([[expect.stringMatching(/^tension /)], [], [], [], [], []]);
+  });
+
   it("[WF13] a conflict that does not stand has nothing to settle", () => {
     expect(last(open([add("p1"), add("h1"), RESOLVED, place("p1"), place("h1")]))).toEqual([CLASH]);
     expect(last(open([...BOTH, { ...RESOLVED, scope: { lever: "likes" } }]))).toEqual([CLASH]);

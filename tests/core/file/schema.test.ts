@@ -12,6 +12,7 @@ import { replay } from "#core/file/replay.ts";
 import { fileJson } from "#core/file/write-file.ts";
 import { TEMPLATES } from "#core/templates/templates.ts";
 import { generatedFile, smallFile } from "../../support/files.ts";
+import { toldFile, toldWorkshop } from "../../support/told-workshop.ts";
 
 const read = (path: string): unknown => JSON.parse(readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8"));
 const schema = read("../../../docs/workshop-file.schema.json") as object;
@@ -86,6 +87,15 @@ describe("docs/workshop-file.schema.json", () => {
       }),
       { numRuns: 100, seed: 11 },
     );
+  });
+
+  it("[WF10] takes a history with every operation there is", () => {
+    const { historyBase, history, states } = toldWorkshop(2, 300);
+    const told = ["phase", "answer", "agree", "park", "object", "stance", "sign", "define", "learn"].map((op) => ({ t: 0.5, op, any: [null] }));
+    const whole = [...history, ...told];
+    expect(faults(toldFile({ ...states.at(-1), historyBase, history: whole }))).toEqual([]);
+    const { $defs } = schema as { readonly $defs: { readonly event: { readonly properties: { readonly op: { readonly enum: readonly string[] } } } } };
+    expect([...new Set(whole.map(({ op }) => op))].sort()).toEqual([...$defs.event.properties.op.enum].sort());
   });
 
   it("[WF3] takes a file without anything that may be absent", () => {

@@ -1,7 +1,7 @@
 // npm run prove: plants one fault at a time in a copy of the working tree and shows that exactly the tests meant for it turn red.
 // `--only <id>` proves one; `--list` names them; `--keep` leaves the copies. First every listed test file must be green without a fault.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FAULTS } from "./faults.mjs";
@@ -31,6 +31,9 @@ function copyOfTheTree() {
   cpSync(root, folder, { recursive: true, filter: (path) => !left.has(path) });
   cpSync(join(root, "docs"), join(folder, "docs"), { recursive: true, filter: (path) => !path.endsWith(".png") });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  // A test asks git which files there are.
+  spawnSync("git", ["init", "-q"], { cwd: folder });
+  appendFileSync(join(folder, ".git", "info", "exclude"), "node_modules\nreport.json\n");
   return folder;
 }
 

@@ -100,10 +100,14 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.getByRole("button", { name: "Edit the frame" }).click();
     await page.getByRole("dialog").waitFor();
   },
-  "wall-empty": (page, { empty }) => opened(page, empty.links.wall),
+  "wall-empty": async (page, { empty }) => {
+    await joinByLink(page, empty.links.wall);
+    await page.getByRole("img", { name: /^QR code/ }).waitFor();
+  },
   "wall-full": async (page, { full }) => {
     await joinByLink(page, full.links.wall);
-    await eventually(async () => (await canvasOf(page).locator("[data-card]").count()) === FULL_CARDS);
+    await eventually(async () => (await page.locator("main [data-card]").count()) === FULL_CARDS);
+    await page.getByRole("img", { name: /^QR code/ }).waitFor();
   },
 };
 
@@ -144,15 +148,19 @@ const wanted = process.argv.slice(2);
 const names = Object.keys(STATES).filter((name) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)));
 const folder = fileURLToPath(new URL("../docs/screenshots", import.meta.url));
 mkdirSync(folder, { recursive: true });
-const product = await startProduct({ env: { HOST: "127.0.0.1", PORT: "4400" } });
+// The pictures show an address that is nobody's; the links lead to where the product really runs.
+const product = await startProduct({ env: { PUBLIC_URL: "http://overarch.example" } });
 const room = await openRoom();
+function reachable(workshop: CreatedWorkshop): CreatedWorkshop {
+  return JSON.parse(JSON.stringify(workshop).replaceAll("http://overarch.example", product.url));
+}
 let failed = 0;
 try {
   const place: Place = {
     product,
-    full: await fullBoard(product),
-    empty: await createByHttp(product, { title: "A blank canvas" }),
-    clash: await createByHttp(product, { file: CLASH_FILE }),
+    full: reachable(await fullBoard(product)),
+    empty: reachable(await createByHttp(product, { title: "A blank canvas" })),
+    clash: reachable(await createByHttp(product, { file: CLASH_FILE })),
   };
   for (const name of names) {
     for (const viewport of SIZES) {

@@ -1,6 +1,8 @@
 import { useMemo, useRef } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
+import { CanvasList } from "../canvas/list/CanvasList.tsx";
 import { whoIsHere } from "../host/who-is-here.ts";
+import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import { PHASE_NAMES, PHASE_SENTENCES } from "../shell/phase-words.ts";
 import type { ConflictState, PresenceState, StatusState, WorkshopState } from "../state/types.ts";
 import { useConflicts, usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
@@ -26,7 +28,7 @@ const offlineOf = (state: StatusState) => state.connection.state === "offline";
 const openOf = (state: ConflictState) => state.open;
 const settledOf = (state: ConflictState) => state.settled;
 
-/** The shared screen: one big picture that is always right, and nothing to scroll or to press. */
+/** The shared screen: one big picture that is always right, and nothing to scroll or to press. On a phone, to look something up: the same as a list that scrolls. */
 export function WallView() {
   const title = useWorkshop(titleOf);
   const phase = useWorkshop(phaseOf);
@@ -38,16 +40,21 @@ export function WallView() {
   const settled = useConflicts(settledOf);
   const view = useWallView();
   const screen = useScreenSize();
+  const narrow = useIsNarrow();
   const layout = wallLayout(screen, { cards, columns });
   const here = useMemo(() => whoIsHere(roster), [roster]);
   const side = useRef<HTMLElement>(null);
   const rest = restWords(view.more, view.synergies);
   // Anything that makes the side longer or shorter.
   const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size}`;
-  useFittedType(side, layout.leastPx, layout.basePx, content);
+  useFittedType(side, narrow ? 16 : layout.leastPx, narrow ? 16 : layout.basePx, content);
 
   return (
-    <div className={styles.wall} style={{ fontSize: layout.basePx, gridTemplateColumns: `minmax(0, 1fr) ${layout.sidePx}px` }}>
+    <div
+      className={styles.wall}
+      data-narrow={narrow ? "" : undefined}
+      style={narrow ? undefined : { fontSize: layout.basePx, gridTemplateColumns: `minmax(0, 1fr) ${layout.sidePx}px` }}
+    >
       <header className={styles.top}>
         <span className={styles.brand}>
           <Brand />
@@ -57,9 +64,7 @@ export function WallView() {
           <b>{PHASE_NAMES[phase]}</b> <span>{PHASE_SENTENCES[phase]}</span>
         </p>
       </header>
-      <main className={styles.canvas}>
-        <Canvas editable={false} fit />
-      </main>
+      <main className={styles.canvas}>{narrow ? <CanvasList editable={false} /> : <Canvas editable={false} fit />}</main>
       <aside ref={side} className={styles.side} aria-label="Conflicts and people">
         {offline ? (
           <p role="status" className={styles.offline}>

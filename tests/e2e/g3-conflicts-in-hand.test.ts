@@ -67,24 +67,26 @@ const FILE = {
 describe("conflicts while the card is in the hand", () => {
   let product: Product;
   let room: Room;
-  let workshop: CreatedWorkshop;
   let hr: Page;
   let pub: Page;
   let wall: Page;
 
+  /** HR, Publishing and the wall in a new workshop. */
+  async function opened(): Promise<readonly [Page, Page, Page]> {
+    const workshop: CreatedWorkshop = await createByHttp(product, { file: FILE });
+    const pages = (await Promise.all([room.person(), room.person(), room.person({ viewport: { width: 1920, height: 1080 } })])).map(({ page }) => page);
+    const [one, other, shared] = pages as [Page, Page, Page];
+    await joinByLink(one, workshop.links.departments.hr as string);
+    await joinByLink(other, workshop.links.departments.pub as string);
+    await joinByLink(shared, workshop.links.wall);
+    for (const page of pages) await cardOn(page, EDIT).waitFor();
+    return [one, other, shared];
+  }
+
   beforeAll(async () => {
     product = await startProduct();
     room = await openRoom();
-    workshop = await createByHttp(product, { file: FILE });
-    [hr, pub, wall] = (await Promise.all([room.person(), room.person(), room.person({ viewport: { width: 1920, height: 1080 } })])).map(({ page }) => page) as [
-      Page,
-      Page,
-      Page,
-    ];
-    await joinByLink(hr, workshop.links.departments.hr as string);
-    await joinByLink(pub, workshop.links.departments.pub as string);
-    await joinByLink(wall, workshop.links.wall);
-    for (const page of [hr, pub, wall]) await cardOn(page, EDIT).waitFor();
+    [hr, pub, wall] = await opened();
   });
   afterAll(async () => {
     await room?.close();
@@ -137,6 +139,7 @@ describe("conflicts while the card is in the hand", () => {
   });
 
   it("[G3.4] what the machine only suggested raises nothing until a person confirms it", async () => {
+    const [hr, pub] = await opened();
     await dragOver(hr, draftCard(hr, "A machine's guess"), cellOf(hr, "o1", "q1"));
     await cellOf(hr, "o1", "q1").and(hr.locator("[data-over]")).waitFor();
     expect(await hr.locator("[data-hint]").count()).toBe(0);
@@ -176,6 +179,11 @@ describe("conflicts while the card is in the hand", () => {
   });
 
   it("[G3.7] it dissolves on every screen when its facts change, and comes back with them", async () => {
+    const [hr, pub, wall] = await opened();
+    await drag(hr, draftCard(hr, EMPOWER), cellOf(hr, "o1", "q1"));
+    for (const page of [hr, pub, wall]) await eventually(async () => (await threads(page).count()) === 1);
+    await cardOn(hr, EMPOWER).click();
+    await editorOf(hr).waitFor();
     await tapInEditor(hr, { control: "Who lets it out: open" });
     for (const page of [hr, pub, wall]) await eventually(async () => (await threads(page).count()) === 0);
     for (const page of [hr, pub]) await eventually(async () => (await listed(page, "approach-clash").count()) === 0);

@@ -6,6 +6,21 @@ import type { Product } from "./product.ts";
 
 export const FULL_CARDS = 40;
 
+const MORE = [
+  "Answer reviews on every shop page",
+  "Show what a working day looks like",
+  "Try short films with two retailers",
+  "Ask readers for the next topic",
+  "Let visitors of the plant post",
+  "Say sorry in public when we are late",
+  "Open the monthly figures to everybody",
+  "Invite three journalists a quarter",
+  "Thank whoever recommends us",
+  "Keep one calendar of all launches",
+  "Collect questions before each fair",
+  "Read comments aloud on Mondays",
+];
+
 export async function fullBoard(product: Product): Promise<CreatedWorkshop> {
   const workshop = await createByHttp(product, { template: "social-media", title: "Our social media strategy" });
   const departments = Object.keys(workshop.links.departments);
@@ -32,7 +47,7 @@ export async function fullBoard(product: Product): Promise<CreatedWorkshop> {
   await canvas.synced();
   for (let i = 0; placed < FULL_CARDS; i++) {
     const department = departments[i % departments.length] as string;
-    writeGoal(canvas.doc, `more-${i}`, { department, title: `One more thing that ${department} wants this year`, placement: cell() });
+    writeGoal(canvas.doc, `more-${i}`, { department, title: MORE[i % MORE.length] ?? department, placement: cell() });
     placed += 1;
   }
   canvas.mark(1);

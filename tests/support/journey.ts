@@ -126,20 +126,17 @@ export async function invitations(page: Page) {
 export async function joinByLink(page: Page, link: string, options: { readonly department?: RegExp; readonly name?: string } = {}): Promise<void> {
   await page.goto(link);
   const door = page.getByRole("button", { name: /^(join|open|come|speak|show)/i });
-  await door
-    .or(canvasOf(page))
+  // A phone has tabs instead of the wide canvas, and a wall on a phone a list.
+  const inside = canvasOf(page)
     .or(page.getByRole("navigation", { name: "Views" }))
-    .first()
-    .waitFor();
+    .or(page.getByRole("complementary", { name: "Conflicts and people" }));
+  await door.or(inside).first().waitFor();
   if (await door.isVisible()) {
     if (options.department) await page.getByRole("radio", { name: options.department }).check({ force: true });
     if (options.name) await page.getByLabel(/your name/i).fill(options.name);
     await door.click();
   }
-  await canvasOf(page)
-    .or(page.getByRole("navigation", { name: "Views" }))
-    .first()
-    .waitFor();
+  await inside.first().waitFor();
 }
 
 /** Brings the tray into view where it stands behind a tab. */

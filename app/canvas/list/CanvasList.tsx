@@ -13,7 +13,7 @@ const frameOf = (state: WorkshopState) => state.frame;
 const cellsOf = (state: WorkshopState) => state.cells;
 
 /** The canvas on a phone: the same goals under the same arch, objective by objective, one column, moved by menu. */
-export function CanvasList() {
+export function CanvasList({ editable = true }: { readonly editable?: boolean }) {
   const frame = useWorkshop(frameOf);
   const cells = useWorkshop(cellsOf);
   const signals = useSignalStore();
@@ -29,7 +29,11 @@ export function CanvasList() {
           </svg>
           <h1>{frame.overarchingGoal === "" ? "The sentence that everything hangs under is not written yet." : frame.overarchingGoal}</h1>
         </div>
-        {isEmpty ? <p className={styles.empty}>The canvas is empty. Open a goal under “Our goals” and move it here.</p> : null}
+        {isEmpty ? (
+          <p className={styles.empty}>
+            The canvas is empty. {editable ? "Open a goal under “Our goals” and move it here." : "Goals appear here as departments place them."}
+          </p>
+        ) : null}
         {objectives.map(({ id, title, serves }) => {
           const rows = frame.horizons.map((horizon) => ({ horizon, ids: cells.get(cellKey({ objective: id, horizon: horizon.id })) ?? [] }));
           if (id === null && rows.every(({ ids }) => ids.length === 0)) return null;
@@ -40,27 +44,29 @@ export function CanvasList() {
               </h2>
               {rows.every(({ ids }) => ids.length === 0) ? <p className={styles.none}>No goal yet</p> : null}
               {rows.map(({ horizon, ids }) => (
-                <Rows key={horizon.id} horizon={horizon} ids={ids} />
+                <Rows key={horizon.id} horizon={horizon} ids={ids} editable={editable} />
               ))}
             </section>
           );
         })}
-        <p id="board-keys" className="visually-hidden">
-          Enter opens a card, M moves it by a list, Delete removes it.
-        </p>
+        {editable ? (
+          <p id="board-keys" className="visually-hidden">
+            Enter opens a card, M moves it by a list, Delete removes it.
+          </p>
+        ) : null}
       </div>
     </SignalProvider>
   );
 }
 
-function Rows({ horizon, ids }: { readonly horizon: Horizon; readonly ids: readonly GoalId[] }) {
+function Rows({ horizon, ids, editable }: { readonly horizon: Horizon; readonly ids: readonly GoalId[]; readonly editable: boolean }) {
   if (ids.length === 0) return null;
   return (
     <div className={styles.rows}>
       <h3>{horizon.title}</h3>
       <div className={styles.cards}>
         {ids.map((id) => (
-          <CardView key={id} id={id} editable />
+          <CardView key={id} id={id} editable={editable} />
         ))}
       </div>
     </div>

@@ -1,4 +1,4 @@
-// What each event of a history does to the board. Pure: a board in, a board out. docs/spec/workshop-file.md WF10-WF16.
+// What each event of a history does to the board. Pure: a board in, what changes out. docs/spec/workshop-file.md WF10-WF16.
 import { RULE_IDS } from "../conflicts/conflict.ts";
 import { identityOf } from "../conflicts/identity.ts";
 import type { Settled } from "../model/changes.ts";
@@ -24,6 +24,11 @@ export interface ReplayBoard {
   readonly settled: readonly Settled[];
 }
 
+/** What an event changes; an absent part stays. A goal that is null is gone, every goal not named stays: a step costs what it touches. */
+export interface BoardChange extends Partial<Omit<ReplayBoard, "goals">> {
+  readonly goals?: ReadonlyMap<string, Goal | null>;
+}
+
 /** What an event may look up besides the board. */
 export interface ReplayContext {
   /** Every goal the history may add, as it was before the first event. */
@@ -36,7 +41,7 @@ export interface ReplayContext {
 const TOLD = new Set(["phase", "answer", "agree", "park", "object", "stance", "sign", "define", "learn"]);
 
 /** @throws FileError that names the event. */
-export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string, context: ReplayContext): ReplayBoard {
+export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string, context: ReplayContext): BoardChange {
   const fields: Fields = event;
   const goalOf = (): Goal => {
     const name = id(fields.goal, `${path}/goal`);
@@ -45,7 +50,7 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
     if (context.base.has(name)) throw new FileError(`${path}/goal`, `goal ${quoted(name)} is not there yet, or not any more`);
     throw new FileError(`${path}/goal`, `there is no goal ${quoted(name)}`);
   };
-  const put = (goal: Goal): ReplayBoard => ({ ...board, goals: new Map(board.goals).set(goal.id, goal) });
+  const put = (goal: Goal): BoardChange => ({ goals: new Map([[goal.id, goal]]) });
 
   switch (event.op) {
     case "add": {
@@ -73,15 +78,12 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
       const facet = oneOf(FACET_NAMES, fields.facet, `${path}/facet`);
       return put(confirmed(goalOf(), [facet]));
     }
-    case "remove": {
-      const goals = new Map(board.goals);
-      goals.delete(goalOf().id);
-      return { ...board, goals };
-    }
+    case "remove":
+      return { goals: new Map([[goalOf().id, null]]) };
     case "raise": {
       const raised = readRaise(fields, path, KNOWN.raiseEvent);
       knownGoals(raised.goals, path, context);
-      return { ...board, raised: new Map(board.raised).set(raised.id, raised) };
+      return { raised: new Map(board.raised).set(raised.id, raised) };
     }
     case "resolve":
       return resolve(board, fields, path, context);
@@ -91,18 +93,18 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
       known(idsOf(board.pools), pool, "pool", `${path}/pool`);
       known(idsOf(board.horizons), horizon, "horizon", `${path}/horizon`);
       const amount = fields.amount === null ? null : capacity(fields.amount, `${path}/amount`);
-      return { ...board, pools: board.pools.map((one) => (one.id === pool ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) };
+      return { pools: board.pools.map((one) => (one.id === pool ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) };
     }
     case "link-objective": {
       const objective = id(fields.objective, `${path}/objective`);
       known(idsOf(board.objectives), objective, "objective", `${path}/objective`);
       const serves = boolean(fields.serves, `${path}/serves`);
-      return { ...board, objectives: board.objectives.map((one) => (one.id === objective ? { ...one, serves } : one)) };
+      return { objectives: board.objectives.map((one) => (one.id === objective ? { ...one, serves } : one)) };
     }
     case "frame":
       return reframe(board, fields, path);
     default:
-      if (TOLD.has(event.op)) return board;
+      if (TOLD.has(event.op)) return {};
       throw new FileError(`${path}/op`, `${quoted(event.op)} is not an operation`);
   }
 }
@@ -157,7 +159,7 @@ function confirmed(goal: Goal, facets: readonly FacetName[]): Goal {
 }
 
 /** Accepts the conflict as it stands now, besides all it was accepted as before. One that does not stand has nothing to accept. */
-function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): ReplayBoard {
+function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): BoardChange {
   oneOf(RULE_IDS, fields.rule, `${path}/rule`);
   const ref: ConflictRef =
     fields.rule === "human-raised" && fields.id !== undefined
@@ -167,13 +169,13 @@ function resolve(board: ReplayBoard, fields: Fields, path: string, context: Repl
   knownGoals(ref.goals, path, context);
   const identity = identityOf(ref);
   const print = context.printOf(identity);
-  if (print === null) return board;
-  if (board.settled.some((one) => one.identity === identity && one.print === print)) return board;
-  return { ...board, settled: [...board.settled, { identity, print }] };
+  if (print === null) return {};
+  if (board.settled.some((one) => one.identity === identity && one.print === print)) return {};
+  return { settled: [...board.settled, { identity, print }] };
 }
 
 /** Each given list replaces the old one. Cards of a vanished objective go to the lane; a row or a department in use stays. */
-function reframe(board: ReplayBoard, fields: Fields, path: string): ReplayBoard {
+function reframe(board: ReplayBoard, fields: Fields, path: string): BoardChange {
   const departments = fields.departments === undefined ? board.departments : readDepartments(fields.departments, `${path}/departments`);
   const objectives = fields.objectives === undefined ? board.objectives : readObjectives(fields.objectives, `${path}/objectives`);
   const horizons = fields.horizons === undefined ? board.horizons : readHorizons(fields.horizons, `${path}/horizons`);
@@ -187,8 +189,9 @@ function reframe(board: ReplayBoard, fields: Fields, path: string): ReplayBoard 
     if (goal.placement !== null && !rows.has(goal.placement.horizon)) {
       throw new FileError(`${path}/horizons`, `horizon ${quoted(goal.placement.horizon)} still holds ${quoted(goal.title)}`);
     }
-    const inLane = goal.placement !== null && goal.placement.objective !== null && !columns.has(goal.placement.objective);
-    goals.set(name, inLane && goal.placement !== null ? { ...goal, placement: { ...goal.placement, objective: null } } : goal);
+    if (goal.placement !== null && goal.placement.objective !== null && !columns.has(goal.placement.objective)) {
+      goals.set(name, { ...goal, placement: { ...goal.placement, objective: null } });
+    }
   }
-  return { ...board, departments, objectives, horizons, pools, goals };
+  return { departments, objectives, horizons, pools, goals };
 }

@@ -4,7 +4,7 @@ import type { Delta, Settled, WorkshopChanges } from "../model/changes.ts";
 import { EMPTY_FRAME, type Frame } from "../model/frame.ts";
 import type { Goal } from "../model/goal.ts";
 import type { ConflictRef, Raised, Severity } from "../model/workshop.ts";
-import { applyEvent, type ReplayBoard } from "./history.ts";
+import { applyEvent, type BoardChange, type ReplayBoard } from "./history.ts";
 import type { WorkshopFile } from "./workshop-file.ts";
 
 export interface PlainConflict extends ConflictRef {
@@ -33,13 +33,15 @@ export function replay(file: WorkshopFile, createEngine: () => Engine, at: reado
   const { departments, objectives, horizons, pools, goals } = file.historyBase ?? file.workshop;
   const base = new Map(goals.map((goal) => [goal.id, file.historyBase === undefined ? { ...goal, placement: null } : goal]));
   const engine = createEngine();
-  let board: ReplayBoard = { departments, objectives, horizons, pools, goals: new Map(), raised: new Map(), settled: [] };
+  const there = new Map<string, Goal>();
+  let board: ReplayBoard = { departments, objectives, horizons, pools, goals: there, raised: new Map(), settled: [] };
   engine.apply({ frame: [EMPTY_FRAME, frameOf(board)] });
   const printOf = (identity: string) => [...engine.current(), ...engine.settled()].find((conflict) => conflict.identity === identity)?.print ?? null;
   const steps: ReplayStep[] = [];
   for (const [step, event] of history.entries()) {
-    const next = applyEvent(board, event, `/history/${step}`, { base, printOf });
-    engine.apply(changesBetween(board, next));
+    const { goals: touched = NOTHING, ...change } = applyEvent(board, event, `/history/${step}`, { base, printOf });
+    const next = { ...board, ...change };
+    engine.apply({ ...changesBetween(board, next), ...(touched.size === 0 ? {} : { goals: takeOver(there, touched) }) });
     board = next;
     if (wanted === null || wanted.has(step)) steps.push({ step, conflicts: engine.current().map(plainConflict) });
   }
@@ -55,13 +57,33 @@ export function frameOf(board: Pick<Frame, "departments" | "objectives" | "horiz
   return { title: "", overarchingGoal: "", departments, objectives, horizons, pools };
 }
 
-/** What differs, by identity of the values: a step replaces what it changes and keeps the rest. */
+const NOTHING: NonNullable<BoardChange["goals"]> = new Map();
+
+/** Changes `goals`, and tells how. */
+function takeOver(goals: Map<string, Goal>, touched: NonNullable<BoardChange["goals"]>): Delta<Goal> {
+  const added: Goal[] = [];
+  const updated: [Goal, Goal][] = [];
+  const removed: Goal[] = [];
+  for (const [id, to] of touched) {
+    const from = goals.get(id);
+    if (to === null) {
+      goals.delete(id);
+      if (from !== undefined) removed.push(from);
+    } else {
+      goals.set(id, to);
+      if (from === undefined) added.push(to);
+      else updated.push([from, to]);
+    }
+  }
+  return { added, updated, removed };
+}
+
+/** What differs besides the goals, by identity of the values: a step replaces what it changes and keeps the rest. */
 function changesBetween(before: ReplayBoard, after: ReplayBoard): WorkshopChanges {
   const framed = (["departments", "objectives", "horizons", "pools"] as const).some((list) => before[list] !== after[list]);
   const settled = (board: ReplayBoard) => new Map<string, Settled>(board.settled.map((one) => [`${one.identity}\n${one.print}`, one]));
   return {
     ...(framed ? { frame: [frameOf(before), frameOf(after)] as const } : {}),
-    ...(before.goals === after.goals ? {} : { goals: deltaOf<Goal>(before.goals, after.goals) }),
     ...(before.raised === after.raised ? {} : { raised: deltaOf<Raised>(before.raised, after.raised) }),
     ...(before.settled === after.settled ? {} : { settled: deltaOf<Settled>(settled(before), settled(after)) }),
   };

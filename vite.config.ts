@@ -33,5 +33,4 @@ export default defineConfig({
     // CSP: every asset comes from the server, none from data: urls.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { "/api": "http://localhost:4400", "/sync": { target: "ws://localhost:4400", ws: true } } },
 });

@@ -1,5 +1,5 @@
 // A workshop file as a request brings it: the reader of core/file, and what a live workshop asks beyond it.
-import { FileError } from "#core/file/file-reader.ts";
+import { at, FileError } from "#core/file/file-reader.ts";
 import { parseFile } from "#core/file/parse-file.ts";
 import type { Goal } from "#core/model/goal.ts";
 import {
@@ -28,6 +28,7 @@ const MAX_INITIALS_CHARS = 4;
 export const readWorkshopFile: ReadFile = (file) => {
   try {
     const { workshop } = parseFile(file);
+    storable(file, "");
     fits(workshop);
     return workshop;
   } catch (error) {
@@ -35,6 +36,15 @@ export const readWorkshopFile: ReadFile = (file) => {
     throw error;
   }
 };
+
+/** Yjs asks a value's `constructor` what it is, and refuses an object that brings one of its own. */
+function storable(value: unknown, path: string): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === "constructor") throw new FileError(at(path, key), `"constructor" cannot be the name of a property in a live workshop`);
+    storable(part, at(path, key));
+  }
+}
 
 function fits(workshop: Workshop): void {
   atMost(workshop.title.length, MAX_FRAME_TITLE_CHARS, "characters", "/title");

@@ -28,7 +28,7 @@ export interface PlainClient {
   close(): void;
 }
 
-export function plainClient(product: Product, workshop: CreatedWorkshop, session: string, document: string, epoch = 1): PlainClient {
+export function plainClient(product: Pick<Product, "port">, workshop: CreatedWorkshop, session: string, document: string, epoch = 1): PlainClient {
   const frames: Buffer[] = [];
   const refusals: { reason: string }[] = [];
   const closes: number[] = [];

@@ -22,8 +22,10 @@ import {
 } from "#core/model/limits.ts";
 import type { Workshop } from "#core/model/workshop.ts";
 import { TEMPLATES } from "#core/templates/templates.ts";
+import { eventually } from "../../support/eventually.ts";
 import { generatedWorkshop, smallFile } from "../../support/files.ts";
 import { bearer, type HttpRoom, openHttpRoom } from "../../support/http-room.ts";
+import { plainClient, writeGoal } from "../../support/plain-client.ts";
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
 /** What a file is once it has been a live workshop: goals by id, those on the canvas first; hands by id. */
@@ -147,6 +149,8 @@ describe("a workshop file in a live workshop", () => {
     ["/goals/0/facets/asks/0/unit", goal({ facets: { asks: [{ pool: "x", amount: 1, unit: long(MAX_WORD_CHARS) }] } })],
     ["/raised/0/text", smallFile({ raised: [{ id: "r", goals: [], text: long(MAX_TITLE_CHARS) }] })],
     ["/raised/0/goals", smallFile({ raised: [{ id: "r", goals: many(MAX_RAISED_GOALS + 1, (n) => `g${n}`), text: "" }] })],
+    ["/goals/0/constructor", goal({ constructor: "mine" })],
+    ["/comments/0/constructor", smallFile({ comments: [{ constructor: {} }] })],
     [`/goals/${MAX_TRAY_GOALS}`, smallFile({ goals: many(MAX_TRAY_GOALS + 1, (n) => ({ id: `g${n}`, department: "pr", title: "" })) })],
     ["/goals", smallFile({ goals: many(MAX_CANVAS_GOALS + 1, placed) })],
   ])("[WF22] a file beyond the limits is refused at %s", async (place, file) => {
@@ -166,5 +170,55 @@ describe("a workshop file in a live workshop", () => {
   it("[WF22] a refused file makes no workshop, and the next one is opened", async () => {
     for (const file of [null, [], "file", 7, {}]) expect(await refused(file)).toMatchObject({ status: 422, code: "invalid-file" });
     expect(await through(smallFile(), null)).toContain("Post daily");
+  });
+
+  const nested = (levels: number): unknown => many(levels, () => 0).reduce<unknown>((inner) => ({ deeper: inner }), 1);
+
+  it.each<readonly [what: string, kept: boolean, goals: { readonly [id: string]: { readonly [key: string]: unknown } }, comment: unknown]>([
+    [
+      "cells, a department and a goal that are not there",
+      true,
+      { a: { placement: { objective: "gone", horizon: "gone" }, "dependsOn:gone": 1 }, b: { department: "gone" } },
+      {},
+    ],
+    ["words of no list", true, { a: { direction: "up", role: 7, "approach:tone": "warm", "suggested:title": 1, placement: "q1", hidden: "yes" } }, "text"],
+    [
+      "more than there is room for",
+      true,
+      { a: { title: long(9_000), lever: long(900), note: long(9_000), ...Object.fromEntries(many(40, (n) => [`channel:c${n}`, n])) } },
+      {},
+    ],
+    [
+      "amounts that are none",
+      true,
+      { a: { "asks:x": { pool: "x", amount: Number.POSITIVE_INFINITY, rank: 0 }, "asks:y": { pool: "y", amount: -1, rank: 1 } } },
+      { n: Number.NaN },
+    ],
+    [
+      "names that JavaScript reads in its own way",
+      false,
+      { a: { extra: JSON.parse('{"__proto__": {"x": 1}, "id": "b", "title": 5}') } },
+      JSON.parse('{"__proto__": 1}'),
+    ],
+    ["a record nested deeper than a file may be", false, { a: { extra: nested(200), "facets.extra": nested(70) } }, nested(100)],
+    ["what JSON cannot say", false, { a: { extra: { bytes: new Uint8Array([1, 2]), big: 12n, none: undefined } } }, { big: 12n }],
+  ])("[WF23] a canvas that any client wrote is exported so that it can be opened again: %s", async (_what, kept, goals, comment) => {
+    const workshop = await room.create({ file: smallFile() });
+    const session = await room.join(workshop, { department: "pr" });
+    const client = plainClient(room, workshop, session, "canvas");
+    await client.synced();
+    for (const [id, entries] of Object.entries(goals))
+      writeGoal(client.doc, id, { department: "pr", title: "Wild", placement: { objective: null, horizon: "q2" }, ...entries });
+    client.doc.getMap("comments").set("c1", comment);
+    client.doc.getMap("raised").set("r1", { goals: ["gone", 7], text: "No", severity: "high", extra: comment });
+    client.mark(1);
+    await eventually(() => client.saved() === 1 || client.refusals.length > 0);
+    expect([client.saved(), client.refusals[0]?.reason]).toEqual(kept ? [1, undefined] : [0, "content"]);
+    client.close();
+    const answer = await room.call("GET", `/api/workshops/${workshop.id}/export?format=json`, bearer(session));
+    expect(answer.status, answer.text).toBe(200);
+    const { goals: out } = JSON.parse(answer.text) as { readonly goals: readonly { readonly id: string }[] };
+    expect(out.map(({ id }) => id)).toEqual(expect.arrayContaining(["h1", "p1"]));
+    expect(await through(JSON.parse(answer.text), "pr")).toBe(answer.text);
   });
 });

@@ -85,6 +85,20 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
       await page.locator("[data-hint]").waitFor();
     }
   },
+  "seat-outline": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Canvas");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: /Show as an outline/ }).click();
+    await page
+      .getByRole("treeitem", { name: /conflict/ })
+      .first()
+      .focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('[role="treeitem"][aria-level="3"][aria-expanded="false"]').first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+  },
   "host-empty": (page, { empty }) => opened(page, empty.links.host, "The room"),
   "host-full": (page, { full }) => fullyOpened(page, full.links.host, "Canvas"),
   "host-invite": async (page, { full }) => {

@@ -17,6 +17,9 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 const GoalEditor = lazy(() => import("../editor/GoalEditor.tsx").then(({ GoalEditor }) => ({ default: GoalEditor })));
 const CardDialogs = lazy(() => import("../canvas/move/CardDialogs.tsx").then(({ CardDialogs }) => ({ default: CardDialogs })));
 
+const OutlineView = lazy(() => import("../outline/OutlineView.tsx").then(({ OutlineView }) => ({ default: OutlineView })));
+
+const outlineOf = (state: UiState) => state.outline;
 const editingOf = (state: UiState) => state.editing;
 const askingOf = (state: UiState) => state.moving !== null || state.removing !== null;
 const tabOf = (state: UiState) => state.tab;
@@ -55,11 +58,12 @@ export function SeatView({ header, side }: { readonly header?: ReactNode; readon
 function Laptop({ side }: { readonly side: ReactNode }) {
   const department = useScreen().session.me.department;
   const editing = useUi(editingOf);
+  const outline = useUi(outlineOf);
   return (
     <DragBoard className={styles.laptop}>
       {side !== undefined ? <div className={styles.side}>{side}</div> : department === null ? null : <Tray department={department} />}
       <main className={styles.canvas}>
-        <Canvas editable />
+        {outline ? <Outline /> : <Canvas editable />}
         <PickBar />
       </main>
       <aside className={styles.rail} aria-label="Conflicts">
@@ -84,6 +88,7 @@ function Phone({ side }: { readonly side: ReactNode }) {
   const { session, ui } = useScreen();
   const department = session.me.department;
   const tab = useUi(tabOf);
+  const outline = useUi(outlineOf);
   const editing = useUi(editingOf);
   const title = useWorkshop(titleOf);
   const counts: { readonly [T in Tab]?: number } = { conflicts: useConflicts(alarmsOf), goals: useWorkshop(draftCount) };
@@ -98,6 +103,8 @@ function Phone({ side }: { readonly side: ReactNode }) {
             ) : department === null ? null : (
               <Tray department={department} narrow />
             )
+          ) : tab === "canvas" && outline ? (
+            <Outline />
           ) : tab === "canvas" ? (
             <CanvasList />
           ) : (
@@ -123,6 +130,14 @@ function Phone({ side }: { readonly side: ReactNode }) {
         ))}
       </nav>
     </>
+  );
+}
+
+function Outline() {
+  return (
+    <Suspense fallback={null}>
+      <OutlineView />
+    </Suspense>
   );
 }
 

@@ -1,8 +1,10 @@
-import { Download, LockKeyhole, LogOut, Menu, Redo2, Undo2 } from "lucide-react";
+import { Download, LayoutGrid, ListTree, LockKeyhole, LogOut, Menu, Redo2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
 import { useLook } from "../canvas/use-look.ts";
+import { storeOutline } from "../outline/outline-choice.ts";
 import type { WorkshopState } from "../state/types.ts";
-import { useActions, useScreen, useWorkshop } from "../state/use-session.ts";
+import type { UiState } from "../state/ui-store.ts";
+import { useActions, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { ThemeChoice } from "../theme/ThemeChoice.tsx";
 import { Brand } from "../ui/Brand.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -13,13 +15,16 @@ import styles from "./Header.module.css";
 import { PhaseSteps } from "./PhaseSteps.tsx";
 import { SavingMark } from "./SavingMark.tsx";
 
+const outlineOf = (state: UiState) => state.outline;
 const titleOf = (state: WorkshopState) => state.frame.title;
 const phaseOf = (state: WorkshopState) => state.phase;
 const lockedOf = (state: WorkshopState) => state.lock.locked;
 
 /** What host and seat always see: where they are, whether their work is saved, and how to take it back. */
 export function Header({ onLeave }: { readonly onLeave: () => void }) {
-  const { me, history } = useScreen().session;
+  const { session, ui } = useScreen();
+  const { me, history } = session;
+  const outline = useUi(outlineOf);
   const actions = useActions();
   const title = useWorkshop(titleOf);
   const phase = useWorkshop(phaseOf);
@@ -72,6 +77,21 @@ export function Header({ onLeave }: { readonly onLeave: () => void }) {
               <span>Light or dark</span>
               <ThemeChoice />
             </div>
+            <button
+              type="button"
+              className={styles.item}
+              onClick={() => {
+                close();
+                storeOutline(!outline);
+                ui.setState({ outline: !outline, tab: "canvas" });
+              }}
+            >
+              {outline ? <LayoutGrid size={16} aria-hidden="true" /> : <ListTree size={16} aria-hidden="true" />}
+              <span>
+                {outline ? "Show the canvas" : "Show as an outline"}{" "}
+                <span className={styles.words}>{outline ? "Objectives in columns, times in rows." : "All of it as text, by keyboard or screen reader."}</span>
+              </span>
+            </button>
             <h2 className={styles.menuHead}>Take it with you</h2>
             <ul>
               {EXPORTS.map(({ format, name, words }) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import { WaitPage } from "../lobby/WaitPage.tsx";
+import { storedOutline } from "../outline/outline-choice.ts";
 import { SeatView } from "../seat/SeatView.tsx";
 import type { StatusState, WorkshopSession, WorkshopState } from "../state/types.ts";
 import { createUiStore } from "../state/ui-store.ts";
@@ -31,7 +32,7 @@ export function WorkshopScreen({
   readonly created: CreateReply | null;
   readonly onLeave: () => void;
 }) {
-  const [screen] = useState<Screen>(() => ({ session, ui: createUiStore() }));
+  const [screen] = useState<Screen>(() => ({ session, ui: createUiStore({ outline: storedOutline() }) }));
   const connection = useStore(session.status, connectionOf);
   const ready = useStore(session.workshop, readyOf);
   if (connection.state === "stopped") return <StoppedPage code={connection.code} onLeave={onLeave} />;
@@ -74,7 +75,7 @@ function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; rea
 /** The canvas's one Tab stop, else the main part itself. */
 function focusMain(): void {
   const main = document.querySelector<HTMLElement>("main");
-  const stop = main?.querySelector<HTMLElement>('[data-card][tabindex="0"]') ?? main;
+  const stop = main?.querySelector<HTMLElement>('[data-card][tabindex="0"], [role="treeitem"][tabindex="0"]') ?? main;
   if (stop === main) main?.setAttribute("tabindex", "-1");
   stop?.focus();
 }

@@ -42,12 +42,14 @@ export interface UiState {
   readonly carry: Carry | null;
   readonly picking: Picking | null;
   readonly tab: Tab;
+  /** The canvas as a text tree, for whoever works by keys or by ear. */
+  readonly outline: boolean;
   /** Spoken once by the screen reader; `n` tells two equal sentences apart. */
   readonly said: { readonly n: number; readonly text: string };
 }
 export type UiStore = StoreApi<UiState>;
 
-export function createUiStore(): UiStore {
+export function createUiStore({ outline = false }: { readonly outline?: boolean } = {}): UiStore {
   return createStore<UiState>(() => ({
     focus: null,
     claim: null,
@@ -58,6 +60,7 @@ export function createUiStore(): UiStore {
     carry: null,
     picking: null,
     tab: "canvas",
+    outline,
     said: { n: 0, text: "" },
   }));
 }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { stepOf } from "../../../app/outline/outline-keys.ts";
+import { newsOf } from "../../../app/outline/outline-news.ts";
+import { type OutlineBoard, outlineRows } from "../../../app/outline/outline-rows.ts";
+import { aClash, aGoal, FRAME } from "../canvas/board.ts";
+
+const one = aGoal("one", { department: "hr", placement: { objective: "listen", horizon: "q1" } });
+const two = aGoal("two", { department: "pub", placement: { objective: "listen", horizon: "q2" } });
+const loose = aGoal("loose", { department: "pr", placement: { objective: null, horizon: "q1" } });
+const draft = aGoal("draft", { department: "hr" });
+const clash = aClash(["one", "two"]);
+const empty = aClash([], { rule: "empty-objective", scope: { objective: "trade" }, severity: "watch", identity: "empty trade" });
+const silent = aClash([], { rule: "voice-gap", scope: { department: "pr" }, severity: "watch", identity: "voice pr" });
+const BOARD: OutlineBoard = {
+  frame: FRAME,
+  goals: new Map([one, two, loose].map((goal) => [goal.id, goal])),
+  cells: new Map([
+    ["listen|q1", ["one"]],
+    ["listen|q2", ["two"]],
+    ["|q1", ["loose"]],
+  ]),
+  drafts: new Map([["draft", draft]]),
+  open: [clash, empty, silent],
+  byGoal: new Map([
+    ["one", [clash]],
+    ["two", [clash]],
+  ]),
+  department: "hr",
+  isHost: false,
+};
+const explain = () => ({
+  name: "Opposite manner",
+  sentence: "Two manners.",
+  question: "Which?",
+  facts: [{ goal: "one", facet: "approach" as const, text: "empower" }],
+});
+const rowsOf = (board: OutlineBoard, ...toggled: string[]) => outlineRows(board, new Set(toggled), explain);
+const lines = (board: OutlineBoard, ...toggled: string[]) => rowsOf(board, ...toggled).map(({ level, text }) => `${level} ${text}`);
+
+describe("the outline", () => {
+  it("[OU1] [OU2] drafts, over-arching goal, objectives, goals by row; conflicts closed", () => {
+    expect(lines(BOARD)).toEqual([
+      "1 Our tray, 1 draft that only Human Resources sees",
+      "2 Human Resources: Title of draft",
+      "1 Over-arching goal: People choose us because we listen",
+      "2 Listen first, 2 goals",
+      "3 Human Resources: Title of one, Q1, 1 conflict",
+      "3 Publishing: Title of two, Q2, 1 conflict",
+      "2 One voice, no goal yet",
+      "2 Trade, not linked yet, no goal yet, 1 conflict",
+      "3 worth a question, Opposite manner: Two manners.",
+      "2 No objective yet, 1 goal",
+      "3 Public Relations: Title of loose, Q1",
+    ]);
+  });
+
+  it("[OU1] an opened conflict gives its question, facts and three answers; a raised one is only settled", () => {
+    const open = lines(BOARD, "goal one", `goal one ${clash.identity}`);
+    const at = open.findIndex((line) => line.startsWith("4 "));
+    expect(open.slice(at, at + 6).map((line) => line.replace(/^(\d) .*Opposite manner/, "$1 …"))).toEqual([
+      "4 …: Two manners.",
+      "5 Which?",
+      "5 Fact: empower",
+      "5 Answer: it is real",
+      "5 Answer: we mean different things",
+      "5 Answer: not a conflict",
+    ]);
+    const raised = aClash(["one"], { rule: "human-raised", identity: "raised" });
+    const board = { ...BOARD, byGoal: new Map([["one", [raised]]]) };
+    expect(lines(board, "goal one", "goal one raised").filter((line) => line.includes("Answer"))).toEqual(["5 Answer: settled"]);
+  });
+
+  it("[OU1] a chair without a card is for hosts", () => {
+    const said = (isHost: boolean) => rowsOf({ ...BOARD, isHost }).filter(({ conflict }) => conflict?.rule === "voice-gap").length;
+    expect([said(true), said(false)]).toEqual([1, 0]);
+  });
+
+  it("[OU2] places among siblings are counted", () => {
+    expect(
+      rowsOf(BOARD)
+        .filter(({ level }) => level === 2 && true)
+        .map(({ at, of }) => `${at}/${of}`),
+    ).toEqual(["1/1", "1/4", "2/4", "3/4", "4/4"]);
+  });
+
+  it("[OU3] keys of a tree", () => {
+    const rows = rowsOf(BOARD);
+    const go = (at: string | null, key: string) => stepOf(rows, at, key);
+    expect(go(null, "ArrowDown")).toEqual({ to: "tray" });
+    expect(go("tray", "ArrowDown")).toEqual({ to: "goal draft" });
+    expect(go("tray", "ArrowUp")).toBeNull();
+    expect(go("goal one", "ArrowRight")).toEqual({ toggle: "goal one" });
+    expect(go("objective listen", "ArrowRight")).toEqual({ to: "goal one" });
+    expect(go("objective listen", "ArrowLeft")).toEqual({ toggle: "objective listen" });
+    expect(go("goal one", "ArrowLeft")).toEqual({ to: "objective listen" });
+    expect(go("goal one", "End")).toEqual({ to: "goal loose" });
+    expect(go("goal one", "Home")).toEqual({ to: "tray" });
+    expect(go("goal one", "t")).toEqual({ to: "objective trade" });
+    expect(go("goal one", "P")).toEqual({ to: "goal two" });
+    expect(go("goal one", "z")).toBeNull();
+  });
+
+  it("[OU6] what others did is told, what one did oneself is not, and many changes are a number", () => {
+    const before = { frame: FRAME, goals: BOARD.goals, open: [] };
+    const moved = aGoal("one", { placement: { objective: "voice", horizon: "q3" } });
+    const after = {
+      frame: FRAME,
+      goals: new Map([
+        ["one", moved],
+        ["two", two],
+      ]),
+      open: [clash, empty],
+    };
+    const tell = (known: string) => newsOf(before, after, () => "Two manners.", known);
+    expect(tell("")).toEqual(["“Title of one” is now in One voice, Q3.", "“Title of loose” left the canvas.", "New conflict: Two manners."]);
+    expect(tell("Dropped “Title of one” in One voice.")[0]).toBe("“Title of loose” left the canvas.");
+    expect(newsOf(after, before, () => "", "").slice(0, 3)).toEqual([
+      "“Title of one” is now in Listen first, Q1.",
+      "Public Relations placed “Title of loose” in No objective yet, Q1.",
+      "A conflict is gone.",
+    ]);
+    const many = new Map(Array.from({ length: 9 }, (_, i) => [`n${i}`, aGoal(`n${i}`, { placement: { objective: "listen", horizon: "q1" } })] as const));
+    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", "")).toHaveLength(4);
+    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", "").at(-1)).toBe("And 6 more changes.");
+  });
+});

@@ -1,0 +1,111 @@
+// The canvas as text, by keyboard alone. Through `npm start` only.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRoom, type Room } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
+import { cardOn, createByHttp, joinByLink, listed } from "../support/journey.ts";
+import { type Product, startProduct } from "../support/product.ts";
+
+const FILE = {
+  version: 1,
+  title: "In words",
+  overarchingGoal: "People choose us because we listen",
+  departments: [
+    { id: "pub", title: "Publishing" },
+    { id: "hr", title: "Human Resources" },
+  ],
+  objectives: [{ id: "o1", title: "One recognisable voice", serves: true }],
+  horizons: [
+    { id: "q1", title: "Q1" },
+    { id: "q2", title: "Q2" },
+  ],
+  pools: [],
+  goals: [
+    {
+      id: "edit",
+      department: "pub",
+      title: "Edit every blogger",
+      facets: { channel: ["blog"], audience: ["public"], approach: { control: "pre-approve" } },
+      placement: { objective: "o1", horizon: "q1" },
+    },
+    {
+      id: "empower",
+      department: "hr",
+      title: "Staff blog freely",
+      facets: { channel: ["blog"], audience: ["public"], approach: { control: "empower" } },
+      placement: null,
+    },
+  ],
+};
+
+describe("the outline", () => {
+  let product: Product;
+  let room: Room;
+  let keys: Page;
+  let other: Page;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    room = await openRoom();
+    const workshop = await createByHttp(product, { file: FILE });
+    [keys, other] = [(await room.person()).page, (await room.person()).page];
+    await joinByLink(keys, workshop.links.departments.hr as string);
+    await joinByLink(other, workshop.links.departments.pub as string);
+    await keys.getByRole("button", { name: "Menu" }).focus();
+    await keys.keyboard.press("Enter");
+    await keys.getByRole("button", { name: /Show as an outline/ }).focus();
+    await keys.keyboard.press("Enter");
+    await keys.getByRole("tree", { name: "Outline" }).waitFor();
+  });
+  afterAll(async () => {
+    await room?.close();
+    await product?.close();
+  });
+
+  const row = (name: RegExp) => keys.getByRole("treeitem", { name });
+  const focused = () => keys.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
+
+  it("[OU3] [OU4] a draft goes onto the canvas by keys alone, and the focus stays with it", async () => {
+    await row(/^Our tray, 1 draft/).focus();
+    await keys.keyboard.press("ArrowDown");
+    expect(await focused()).toMatch(/^Human Resources: Staff blog freely/);
+    await keys.keyboard.press("m");
+    const cell = keys.getByRole("dialog").getByRole("button", { name: /^One recognisable voice, Q1: would clash/ });
+    await cell.focus();
+    await keys.keyboard.press("Enter");
+    await cardOn(other, "Staff blog freely").waitFor();
+    await eventually(async () => (await focused()).startsWith("Human Resources: Staff blog freely, Q1"));
+  });
+
+  it("[OU1] [OU4] its conflict opens below it: question, facts, answers; an answer settles it for all", async () => {
+    await listed(other, "approach-clash").waitFor();
+    await eventually(async () => (await focused()).endsWith("1 conflict"));
+    for (const key of ["ArrowRight", "ArrowRight"]) await keys.keyboard.press(key);
+    expect(await focused()).toMatch(/^blocker, Opposite manner: On blog/i);
+    for (const key of ["ArrowRight", "ArrowRight"]) await keys.keyboard.press(key);
+    expect(await focused()).toMatch(/\?$/);
+    await row(/^Answer: not a conflict/).focus();
+    await keys.keyboard.press("Enter");
+    await eventually(async () => (await listed(other, "approach-clash").count()) === 0);
+  });
+
+  it("[OU6] what another department does is read politely, in words", async () => {
+    await cardOn(other, "Edit every blogger").focus();
+    await other.keyboard.press("m");
+    await other
+      .getByRole("dialog")
+      .getByRole("button", { name: /^One recognisable voice, Q2/ })
+      .click();
+    const log = keys.getByRole("log", { name: "News" });
+    await log.getByText("“Edit every blogger” is now in One recognisable voice, Q2.").waitFor({ state: "attached" });
+    expect(await log.getAttribute("aria-live")).toBe("polite");
+  });
+
+  it("[OU3] it is one Tab stop, axe finds nothing, and the choice is remembered", async () => {
+    expect(await keys.locator('[role="treeitem"][tabindex="0"]').count()).toBe(1);
+    expect((await new AxeBuilder({ page: keys }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await keys.reload();
+    await keys.getByRole("tree", { name: "Outline" }).waitFor();
+  });
+});

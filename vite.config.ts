@@ -24,9 +24,26 @@ function compressAssets(): Plugin {
 export default defineConfig({
   root: "app",
   plugins: [react(), compressAssets()],
-  resolve: { dedupe: ["yjs", "react", "react-dom"] },
+  resolve: {
+    dedupe: ["yjs", "react", "react-dom"],
+    alias: { "lib0/logging": join(import.meta.dirname, "app", "session", "lib0-logging.ts") },
+  },
   build: {
     outDir: "../dist/app",
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // What every view needs, in one piece: a dozen chunks of half a kB compress badly.
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              test: /app\/(state|ui\/(mark|SeverityMark|DepartmentBadge|Chip|Button))|core\/(model|protocol)|createLucideIcon|app\/canvas\/(use-|card-chips|roving|picking|rights)|random-id|zustand/,
+            },
+          ],
+        },
+      },
+    },
     emptyOutDir: true,
     target: "es2023",
     modulePreload: { polyfill: false },

@@ -5,7 +5,7 @@ import { WaitPage } from "./lobby/WaitPage.tsx";
 import { type Route, routeOf } from "./routes.ts";
 import type { Door } from "./session/join.ts";
 import { ErrorBoundary } from "./shell/ErrorBoundary.tsx";
-import { CodeForm } from "./start/CodeForm.tsx";
+import { CodeFormLater } from "./start/CodeFormLater.tsx";
 import { codeTrouble } from "./start/join-code.ts";
 
 const StartPage = lazy(() => import("./start/StartPage.tsx").then(({ StartPage }) => ({ default: StartPage })));
@@ -50,7 +50,7 @@ function Page({ route, door, onGo }: PageProps & { readonly route: Route }) {
       if (route.code === null) {
         return (
           <MessagePage title="This is not a code" text={codeTrouble(route.typed) ?? ""}>
-            <CodeForm onGo={onGo} typed={route.typed} />
+            <CodeFormLater onGo={onGo} typed={route.typed} />
           </MessagePage>
         );
       }

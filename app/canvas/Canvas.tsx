@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import type { Horizon, Objective } from "#core/model/frame.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
@@ -7,12 +7,12 @@ import { GridPart } from "../ui/GridPart.tsx";
 import { Arch } from "./Arch.tsx";
 import styles from "./Canvas.module.css";
 import { CellView } from "./CellView.tsx";
-import { PeerLayer } from "./PeerLayer.tsx";
-import { ThreadLayer } from "./ThreadLayer.tsx";
 import { useBoardFit } from "./use-board-fit.ts";
 import { usePublishedCursor } from "./use-published-cursor.ts";
 import { SignalProvider, useSignalStore } from "./use-signals.ts";
 import { useTabStop } from "./use-tab-stop.ts";
+
+const BoardLayers = lazy(() => import("./BoardLayers.tsx").then(({ BoardLayers }) => ({ default: BoardLayers })));
 
 const frameOf = (state: WorkshopState) => state.frame;
 const hasLane = (state: WorkshopState) => [...state.cells].some(([key, ids]) => key.startsWith("|") && ids.length > 0);
@@ -80,8 +80,9 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
                 : "Goals appear here as the departments place them."}
             </p>
           ) : null}
-          <ThreadLayer board={board} />
-          <PeerLayer board={board} />
+          <Suspense fallback={null}>
+            <BoardLayers board={board} />
+          </Suspense>
         </div>
       </div>
       {editable ? (

@@ -1,4 +1,4 @@
-import { PLAIN_NAMES } from "#core/conflicts/explain.ts";
+import { PLAIN_NAMES } from "#core/conflicts/plain-names.ts";
 
 /** What a rule is called where no sentence can be made: rule ids from other people's screens are text, not types. */
 export function plainName(rule: string): string {

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { LobbyReply, Membership } from "#core/protocol/roles.ts";
 import type { EntryKey, HttpFailure, HttpResult } from "../session/http-client.ts";
 import type { Door } from "../session/join.ts";
-import { CodeForm } from "../start/CodeForm.tsx";
+import { CodeFormLater } from "../start/CodeFormLater.tsx";
 import type { WorkshopSession } from "../state/types.ts";
 import { Lobby, type LobbyChoice } from "./Lobby.tsx";
 import { MessagePage } from "./MessagePage.tsx";
@@ -112,7 +112,7 @@ export function Entry({ doorway, door, onGo, children }: EntryProps) {
       const action = { label: words.button, run: () => (words.mayPass ? setAttempt(attempt + 1) : onGo("/")) };
       return (
         <MessagePage title={words.title} text={words.text} {...(words.askCode ? {} : { action })}>
-          {words.askCode ? <CodeForm onGo={onGo} typed={doorway.by === "code" ? doorway.code : ""} /> : null}
+          {words.askCode ? <CodeFormLater onGo={onGo} typed={doorway.by === "code" ? doorway.code : ""} /> : null}
         </MessagePage>
       );
     }

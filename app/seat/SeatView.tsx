@@ -2,9 +2,6 @@ import { LayoutGrid, PenLine, TriangleAlert } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DragBoard } from "../canvas/drag/DragBoard.tsx";
-import { CanvasList } from "../canvas/list/CanvasList.tsx";
-import { ConflictRail } from "../conflicts/ConflictRail.tsx";
-import { PickBar } from "../conflicts/PickBar.tsx";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { Tab, UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -17,8 +14,12 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 const GoalEditor = lazy(() => import("../editor/GoalEditor.tsx").then(({ GoalEditor }) => ({ default: GoalEditor })));
 const CardDialogs = lazy(() => import("../canvas/move/CardDialogs.tsx").then(({ CardDialogs }) => ({ default: CardDialogs })));
 
+const CanvasList = lazy(() => import("../canvas/list/CanvasList.tsx").then(({ CanvasList }) => ({ default: CanvasList })));
+const ConflictRail = lazy(() => import("../conflicts/ConflictRail.tsx").then(({ ConflictRail }) => ({ default: ConflictRail })));
+const PickBar = lazy(() => import("../conflicts/PickBar.tsx").then(({ PickBar }) => ({ default: PickBar })));
 const OutlineView = lazy(() => import("../outline/OutlineView.tsx").then(({ OutlineView }) => ({ default: OutlineView })));
 
+const pickingOf = (state: UiState) => state.picking !== null;
 const outlineOf = (state: UiState) => state.outline;
 const editingOf = (state: UiState) => state.editing;
 const askingOf = (state: UiState) => state.moving !== null || state.removing !== null;
@@ -64,10 +65,12 @@ function Laptop({ side }: { readonly side: ReactNode }) {
       {side !== undefined ? <div className={styles.side}>{side}</div> : department === null ? null : <Tray department={department} />}
       <main className={styles.canvas}>
         {outline ? <Outline /> : <Canvas editable />}
-        <PickBar />
+        <Picking />
       </main>
       <aside className={styles.rail} aria-label="Conflicts">
-        <ConflictRail />
+        <Suspense fallback={null}>
+          <ConflictRail />
+        </Suspense>
         {editing === null ? null : (
           <Suspense fallback={null}>
             <GoalEditor key={editing.goal} goal={editing.goal} part={editing.part} />
@@ -106,12 +109,16 @@ function Phone({ side }: { readonly side: ReactNode }) {
           ) : tab === "canvas" && outline ? (
             <Outline />
           ) : tab === "canvas" ? (
-            <CanvasList />
+            <Suspense fallback={null}>
+              <CanvasList />
+            </Suspense>
           ) : (
-            <ConflictRail />
+            <Suspense fallback={null}>
+              <ConflictRail />
+            </Suspense>
           )}
         </main>
-        <PickBar />
+        <Picking />
         {editing === null ? null : (
           <Suspense fallback={null}>
             <GoalEditor key={editing.goal} goal={editing.goal} part={editing.part} sheet />
@@ -131,6 +138,15 @@ function Phone({ side }: { readonly side: ReactNode }) {
       </nav>
     </>
   );
+}
+
+function Picking() {
+  const picking = useUi(pickingOf);
+  return picking ? (
+    <Suspense fallback={null}>
+      <PickBar />
+    </Suspense>
+  ) : null;
 }
 
 function Outline() {

@@ -3,32 +3,14 @@ import type { Frame } from "../model/frame.ts";
 import type { Facets, Goal } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
 import { effectiveFacets } from "./card.ts";
-import type { Conflict, Explanation, Fact, RuleId } from "./conflict.ts";
+import type { Conflict, Explanation, Fact } from "./conflict.ts";
+import { PLAIN_NAMES } from "./plain-names.ts";
 
 export interface ExplainLookup {
   readonly frame: Frame;
   readonly goal: (id: string) => Goal | undefined;
   readonly raised: (id: string) => Raised | undefined;
 }
-
-export const PLAIN_NAMES: { readonly [R in RuleId]: string } = {
-  "opposite-direction": "Pulling one lever two ways",
-  "approach-clash": "Opposite manner",
-  "contested-lead": "Two hands on the wheel",
-  "missing-lead": "Nobody at the wheel",
-  "empty-objective": "Objective without a goal",
-  "over-commit": "More asked than there is",
-  "dependency-order": "Needed before it is there",
-  "dependency-cycle": "Each waits for the other",
-  "dependency-open": "Needs something not on the canvas",
-  crowding: "Many voices at one door",
-  "duplicate-effort": "One idea, two teams",
-  unsupported: "Goal without a why",
-  silo: "Pocket of excellence",
-  "stance-gap": "Relying on a no",
-  "human-raised": "Somebody put a hand up",
-  "voice-gap": "A chair without a card",
-};
 
 export function explain(conflict: Conflict, lookup: ExplainLookup): Explanation {
   const { frame } = lookup;

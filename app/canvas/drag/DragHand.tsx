@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import type { Goal } from "#core/model/goal.ts";
 import type { Carry, UiState } from "../../state/ui-store.ts";
 import { useUi, useWorkshop } from "../../state/use-session.ts";
@@ -8,8 +8,10 @@ import cardStyles from "../CardView.module.css";
 import { useChips } from "../CardView.tsx";
 import { useLook } from "../use-look.ts";
 import styles from "./DragBoard.module.css";
-import { DragHint } from "./DragHint.tsx";
 import type { HandView } from "./hand-view.ts";
+
+const loadHint = () => import("./DragHint.tsx");
+const DragHint = lazy(() => loadHint().then(({ DragHint }) => ({ default: DragHint })));
 
 const carryOf = (state: UiState) => state.carry;
 
@@ -17,6 +19,8 @@ const carryOf = (state: UiState) => state.carry;
 export function DragHand({ view }: { readonly view: HandView }) {
   const carry = useUi(carryOf);
   const goal = useWorkshop((state) => (carry === null ? undefined : (state.goals.get(carry.goal) ?? state.drafts.get(carry.goal))));
+  // Fetched before the first card is lifted, but not before the cards are there.
+  useEffect(() => void loadHint().catch(() => {}), []);
   useLayoutEffect(() => {
     if (carry !== null) view.settle(carry.over, carry.by === "keys");
   }, [carry, view]);
@@ -36,7 +40,11 @@ function Held({ carry, goal, view }: { readonly carry: Carry; readonly goal: Goa
           <CardFace title={goal.title} look={look} chips={chips} />
         </div>
       </div>
-      {carry.clashes.length === 0 ? null : <DragHint ref={view.hint} carry={carry} goal={goal} />}
+      {carry.clashes.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <DragHint ref={view.hint} carry={carry} goal={goal} onDrawn={() => view.settle(carry.over, carry.by === "keys")} />
+        </Suspense>
+      )}
     </div>
   );
 }

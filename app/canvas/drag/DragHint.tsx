@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { Ref } from "react";
+import { type Ref, useLayoutEffect, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal } from "#core/model/goal.ts";
@@ -16,7 +16,20 @@ import styles from "./DragBoard.module.css";
 const frameOf = (state: WorkshopState) => state.frame;
 
 /** The best moment of the product: what dropping here would raise, in one sentence, and the nearest cell that would not. */
-export function DragHint({ carry, goal, ref }: { readonly carry: Carry; readonly goal: Goal; readonly ref: Ref<HTMLDivElement> }) {
+export function DragHint({
+  carry,
+  goal,
+  ref,
+  onDrawn,
+}: {
+  readonly carry: Carry;
+  readonly goal: Goal;
+  readonly ref: Ref<HTMLDivElement>;
+  /** It is in the page for the first time: its size is known. */
+  readonly onDrawn: () => void;
+}) {
+  const drawn = useRef(onDrawn);
+  useLayoutEffect(() => drawn.current(), []);
   const frame = useWorkshop(frameOf);
   const looks = useLooks();
   const explain = useExplainPreview();

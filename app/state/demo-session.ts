@@ -142,5 +142,7 @@ function execute({ session, canvas, tray }: Docs, command: Command): SendOutcome
       session.transact(() => appendToList(session, list, record as unknown as Json), ORIGIN.server);
       return { ok: true };
     }
+    default:
+      return { ok: false, code: "no-server", message: "This page has no server; only what one person does alone works here." };
   }
 }

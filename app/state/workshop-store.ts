@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { compareInCell } from "#core/doc/cell-order.ts";
 import type { SessionState } from "#core/doc/session-doc.ts";
+import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { type Delta, NO_DELTA, type WorkshopChanges } from "#core/model/changes.ts";
 import { type DepartmentId, EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { type Goal, type GoalId, isLive, type Placement } from "#core/model/goal.ts";
@@ -50,6 +51,7 @@ const BEGINNING: WorkshopState = {
   answers: [],
   agreements: [],
   parked: [],
+  room: QUIET_ROOM,
   extra: {},
   goals: new Map(),
   cells: new Map(),

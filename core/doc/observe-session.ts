@@ -1,12 +1,12 @@
 import type * as Y from "yjs";
 import type { Json } from "../model/json.ts";
 import { ROOTS } from "./roots.ts";
-import { readSession, type SessionState } from "./session-doc.ts";
+import { readSession, SESSION_LISTS, type SessionState } from "./session-doc.ts";
 
 /** Calls back with the state after each transaction that changed it; parts that are equal keep their object. */
 export function observeSession(doc: Y.Doc, onState: (state: SessionState) => void, known?: SessionState): { close(): void } {
   let state = known;
-  const roots = [ROOTS.session, ROOTS.answers, ROOTS.agreements, ROOTS.parked].map((name) => doc.getMap<Json>(name));
+  const roots = [ROOTS.session, ...SESSION_LISTS.map((list) => ROOTS[list])].map((name) => doc.getMap<Json>(name));
   const watched = new Set<unknown>(roots);
 
   function settle(): void {
@@ -31,7 +31,8 @@ export function observeSession(doc: Y.Doc, onState: (state: SessionState) => voi
 function shareSession(before: SessionState | undefined, after: SessionState): SessionState {
   if (before === undefined) return after;
   const frame = shareParts(before.frame, after.frame);
-  return shareParts(before, { ...after, frame });
+  const room = shareParts(before.room, after.room);
+  return shareParts(before, { ...after, frame, room });
 }
 
 /** `after` with every part that equals `before`'s replaced by it; `before` itself where all are. */

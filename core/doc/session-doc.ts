@@ -1,5 +1,6 @@
 // The `session` document: the frame and everything that needs authority. Only the server writes it; everybody reads it.
 import type * as Y from "yjs";
+import { type RoomState, readRoomState } from "../facilitation/room-state.ts";
 import { EMPTY_FRAME, type Frame } from "../model/frame.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { Agreement, Answer, Parked } from "../model/workshop.ts";
@@ -17,6 +18,8 @@ export interface SessionState {
   readonly answers: readonly Answer[];
   readonly agreements: readonly Agreement[];
   readonly parked: readonly Parked[];
+  /** Timer, gathering, ballots, stances and so on. */
+  readonly room: RoomState;
   /** Unknown top-level properties of an imported file. */
   readonly extra: JsonObject;
 }
@@ -46,6 +49,10 @@ export function readSession(doc: Y.Doc): SessionState {
     answers: readList<Answer>(doc, "answers"),
     agreements: readList<Agreement>(doc, "agreements"),
     parked: readList<Parked>(doc, "parked"),
+    room: readRoomState(
+      (key) => root.get(key),
+      (name) => readList<unknown>(doc, name),
+    ),
     extra: (root.get("extra") as JsonObject | undefined) ?? {},
   };
 }

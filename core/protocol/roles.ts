@@ -12,6 +12,8 @@ export interface Membership {
   readonly department: DepartmentId | null;
   readonly participantId: string;
   readonly epoch: number;
+  /** At the door (doors: knock): only `GET me` works until somebody inside admits them. Absent: inside. */
+  readonly waiting?: true;
 }
 
 export interface JoinReply extends Membership {

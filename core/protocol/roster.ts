@@ -7,4 +7,23 @@ export interface Roster {
   readonly names: readonly { readonly name: string; readonly role: AccessRole; readonly department: DepartmentId | null }[];
   /** Drafts per department; only what this role may know. */
   readonly drafts: { readonly [department: DepartmentId]: number };
+  /** Who waits at the door; only to hosts and to those inside that department. Absent: nobody. */
+  readonly knocks?: readonly Knock[];
+  /** Open ballots: who has voted and who has not, never how. Absent: none is open. */
+  readonly ballots?: readonly Turnout[];
+}
+
+export interface Knock {
+  /** For the command `admit`. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly department: DepartmentId;
+}
+
+/** Of the people who are here and sit for a department. */
+export interface Turnout {
+  readonly ballot: string;
+  readonly departments: { readonly [department: DepartmentId]: { readonly here: number; readonly voted: number } };
+  /** Names, where given, of those who have not voted. */
+  readonly waitingFor: readonly { readonly name: string; readonly department: DepartmentId }[];
 }

@@ -100,5 +100,7 @@ function perform(context: CommandContext, command: Command): Done {
       return agree(context, command);
     case "park":
       return park(context, command);
+    default:
+      throw new Refusal(400, "unknown-command", `This server does not know the command "${command.type}" yet.`, "/type");
   }
 }

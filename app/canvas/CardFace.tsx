@@ -5,6 +5,9 @@ import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./CardFace.module.css";
 import type { CardChip } from "./card-chips.ts";
 
+/** A title that may need more than seven lines of the narrowest column. */
+const LONG_CHARS = 80;
+
 /** What a goal looks like, wherever it is shown: on the canvas, in the tray, in the hand. `marks` stands at the top right. */
 export const CardFace = memo(function CardFace({
   title,
@@ -18,7 +21,7 @@ export const CardFace = memo(function CardFace({
   readonly marks?: ReactNode;
 }) {
   return (
-    <div className={styles.face}>
+    <div className={styles.face} data-long={title.length > LONG_CHARS ? "" : undefined}>
       <div className={styles.head}>
         <DepartmentBadge look={look} />
         {marks}

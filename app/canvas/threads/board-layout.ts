@@ -40,12 +40,14 @@ export function measureBoard(board: HTMLElement, goals: Iterable<GoalId>): Board
     if (row === 0) columns[column] = { left: box.left, right: box.right };
     if (column === 0) rows[row] = { top: box.top, bottom: box.bottom };
   }
+  const wanted = new Set(goals);
   const cards = new Map<GoalId, PlacedBox>();
-  for (const goal of goals) {
-    const card = board.querySelector<HTMLElement>(`[data-card="${CSS.escape(goal)}"]`);
-    const cell = card?.closest<HTMLElement>("[data-cell]");
-    if (card == null || cell == null) continue;
-    cards.set(goal, { ...boxIn(origin, card), column: Number(cell.dataset.column), row: Number(cell.dataset.row) });
+  for (const cell of cells) {
+    const [column, row] = [Number(cell.dataset.column), Number(cell.dataset.row)];
+    for (const card of cell.querySelectorAll<HTMLElement>("[data-card]")) {
+      const goal = card.dataset.card;
+      if (goal !== undefined && wanted.has(goal)) cards.set(goal, { ...boxIn(origin, card), column, row });
+    }
   }
   const style = cells[0] === undefined ? null : getComputedStyle(cells[0]);
   return { columns, rows, cards, gutter: 2 * Number.parseFloat(style?.paddingLeft ?? "0"), rowGutter: Number.parseFloat(style?.paddingTop ?? "0") };

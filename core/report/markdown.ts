@@ -1,12 +1,15 @@
 // The record as text: over-arching goal, objectives, horizons, goals; then every conflict with its cards, and what was settled.
 import type { Conflict } from "../conflicts/conflict.ts";
+import { identityOf } from "../conflicts/identity.ts";
 import { type Goal, isLive } from "../model/goal.ts";
 import { byOrder } from "./canvas-grid.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { facetWords } from "./facet-words.ts";
 import { toneOf } from "./look.ts";
-import { longDate, singleLine } from "./printable-text.ts";
+import { longDate } from "./printable-text.ts";
 import { inRecordOrder, ruleTitle, SETTLED_WORDS, settlementDetails, settlements, type WorkshopRecord } from "./record.ts";
 import { LANE, type RecordNames, recordNames } from "./record-names.ts";
+import { dissentLines, voicesBlocks } from "./voices-markdown.ts";
 import { summary } from "./workshop-scene.ts";
 
 export function recordMarkdown(record: WorkshopRecord): string {
@@ -26,6 +29,7 @@ export function recordMarkdown(record: WorkshopRecord): string {
     ...(conflicts.length === 0 ? ["None is open."] : conflicts.map((conflict) => conflictText(record, conflict, numbered.indexOf(conflict) + 1, names))),
     ...(ideas.length === 0 ? [] : ["## Shared ideas", ...ideas.map((idea) => conflictText(record, idea, numbered.indexOf(idea) + 1, names))]),
     ...settledBlocks(record, names),
+    ...voicesBlocks(record, names),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -89,18 +93,8 @@ function settledBlocks(record: WorkshopRecord, names: RecordNames): readonly str
       ...(what ? [`  - ${escapeMarkdown(what.sentence)}`] : []),
       ...(details === "" ? [] : [`  - ${escapeMarkdown(details)}`]),
       ...(cards.length === 0 ? [] : [`  - Cards: ${cards.map((title) => `“${escapeMarkdown(title)}”`).join(", ")}`]),
+      ...dissentLines(record, identityOf(entry), names),
     ].join("\n");
   });
   return ["## Settled", lines.join("\n")];
-}
-
-/** On one line, and nothing in it is read as Markdown, as HTML or as an address. */
-export function escapeMarkdown(text: string): string {
-  return singleLine(text)
-    .replace(/[\\`*_~[\]()<>|#!&]/g, "\\$&")
-    .replace(/^([-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, "$1\\$2")
-    .replaceAll("://", "\\://")
-    .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
-    .replaceAll("@", "\\@");
 }

@@ -1,8 +1,8 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString as textOf } from "mdast-util-to-string";
 import { describe, expect, it } from "vitest";
+import { escapeMarkdown } from "#core/report/escape-markdown.ts";
 import { markdownOf } from "#core/report/export-formats.ts";
-import { escapeMarkdown } from "#core/report/markdown.ts";
 import { singleLine } from "#core/report/printable-text.ts";
 import { aRecord, EMPTY_WORKSHOP, fullRecord, hostileTexts } from "../../support/records.ts";
 

@@ -7,12 +7,14 @@ import { settledOf } from "#core/conflicts/settled.ts";
 import { draftedAt } from "#core/doc/commands/add-draft.ts";
 import { editGoal } from "#core/doc/commands/edit-goal.ts";
 import { removeGoal } from "#core/doc/commands/remove-goal.ts";
+import { observeLearnings } from "#core/doc/learnings.ts";
 import { observeGoals } from "#core/doc/observe-goals.ts";
 import { observeSession } from "#core/doc/observe-session.ts";
 import { observeRaised } from "#core/doc/raised.ts";
 import { createUndoTimeline } from "#core/doc/undo.ts";
 import type { Delta, Settled } from "#core/model/changes.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
+import type { Learning } from "#core/model/room.ts";
 import type { Raised } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, mayWrite } from "#core/protocol/documents.ts";
@@ -69,10 +71,16 @@ interface Copy {
 export function createLocalSession(deps: LocalSessionDeps): LocalSession {
   const { me, engine, schedule } = deps;
   const copies = new Map<WorkshopDocument, Copy>();
-  const shown: { canvas: ReadonlyMap<GoalId, Goal>; tray: ReadonlyMap<GoalId, Goal>; raised: ReadonlyMap<string, Raised> } = {
+  const shown: {
+    canvas: ReadonlyMap<GoalId, Goal>;
+    tray: ReadonlyMap<GoalId, Goal>;
+    raised: ReadonlyMap<string, Raised>;
+    learnings: ReadonlyMap<string, Learning>;
+  } = {
     canvas: new Map(),
     tray: new Map(),
     raised: new Map(),
+    learnings: new Map(),
   };
   const status = createStatusProjection();
   const conflicts = createConflictProjection();
@@ -158,7 +166,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     const closes: (() => void)[] = [];
     copies.set(name, { doc, closes });
     if (name === "session") {
-      const { ready: _, goals: _g, cells: _c, drafts: _d, raised: _r, ...before } = projection.store.getState();
+      const { ready: _, goals: _g, cells: _c, drafts: _d, raised: _r, learnings: _l, ...before } = projection.store.getState();
       closes.push(observeSession(doc, projection.session, before).close);
       return;
     }
@@ -169,6 +177,9 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
       const raised = observeRaised(doc, projection.raised, shown.raised);
       shown.raised = raised.entries;
       closes.push(raised.close);
+      const learnings = observeLearnings(doc, projection.learnings, shown.learnings);
+      shown.learnings = learnings.entries;
+      closes.push(learnings.close);
     }
     undo.follow(name, doc);
   }

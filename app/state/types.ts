@@ -5,6 +5,7 @@ import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { GoalEdit } from "#core/doc/goal-map.ts";
 import type { SessionState } from "#core/doc/session-doc.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
+import type { Learning } from "#core/model/room.ts";
 import type { AnswerKind, Raised, Severity } from "#core/model/workshop.ts";
 import type { Command, CommandReply, ErrorReply } from "#core/protocol/commands.ts";
 import type { Presence } from "#core/protocol/presence.ts";
@@ -29,6 +30,8 @@ export interface WorkshopState extends SessionState {
   /** One's own department's drafts, oldest first; empty without a department. */
   readonly drafts: ReadonlyMap<GoalId, Goal>;
   readonly raised: ReadonlyMap<string, Raised>;
+  /** What departments bring back from outside, oldest id first. */
+  readonly learnings: ReadonlyMap<string, Learning>;
 }
 
 export interface ConflictState {

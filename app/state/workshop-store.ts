@@ -6,6 +6,7 @@ import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { type Delta, NO_DELTA, type WorkshopChanges } from "#core/model/changes.ts";
 import { type DepartmentId, EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { type Goal, type GoalId, isLive, type Placement } from "#core/model/goal.ts";
+import type { Learning } from "#core/model/room.ts";
 import type { Raised } from "#core/model/workshop.ts";
 import { cellKey } from "./cell-key.ts";
 import type { CellKey, WorkshopState } from "./types.ts";
@@ -18,6 +19,7 @@ export interface WorkshopProjection {
   canvas(delta: Delta<Goal>): void;
   tray(delta: Delta<Goal>): void;
   raised(delta: Delta<Raised>): void;
+  learnings(delta: Delta<Learning>): void;
   session(state: SessionState): void;
   ready(): void;
   /** null: the documents have it now. */
@@ -57,6 +59,7 @@ const BEGINNING: WorkshopState = {
   cells: new Map(),
   drafts: new Map(),
   raised: new Map(),
+  learnings: new Map(),
 };
 
 export function createWorkshopProjection({ department, schedule, draftedAt, beforeFlush, onChanges }: ProjectionDeps): WorkshopProjection {
@@ -66,6 +69,7 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
   const crossings = new Map<GoalId, Crossing>();
   const dirty = new Set<GoalId>();
   let raisedDeltas: Delta<Raised>[] = [];
+  let learnings: ReadonlyMap<string, Learning> | null = null;
   let session: SessionState | null = null;
   let becameReady = false;
   let cancel: (() => void) | null = null;
@@ -148,6 +152,10 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
         changes.raised = raised.delta;
       }
     }
+    if (learnings !== null) {
+      change.learnings = learnings;
+      learnings = null;
+    }
     if (session !== null) {
       if (session.frame !== before.frame) changes.frame = [before.frame, session.frame];
       Object.assign(change, session);
@@ -166,6 +174,13 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
     tray: (delta) => take(trayGoals, delta),
     raised(delta) {
       raisedDeltas.push(delta);
+      soon();
+    },
+    learnings({ added, updated, removed }) {
+      const after = new Map(learnings ?? store.getState().learnings);
+      for (const { id } of removed) after.delete(id);
+      for (const one of [...added, ...updated.map(([, to]) => to)]) after.set(one.id, one);
+      learnings = after;
       soon();
     },
     session(state) {

@@ -6,6 +6,6 @@ import { type EntriesView, observeEntries } from "./observe-entries.ts";
 import { ROOTS } from "./roots.ts";
 
 /** Learnings of the canvas. A client may write them too, so each is checked. */
-export function observeLearnings(doc: Y.Doc, onDelta: (delta: Delta<Learning>) => void): EntriesView<Learning> {
-  return observeEntries<Learning>(doc, ROOTS.learnings, { read: readLearning, onDelta });
+export function observeLearnings(doc: Y.Doc, onDelta: (delta: Delta<Learning>) => void, known?: ReadonlyMap<string, Learning>): EntriesView<Learning> {
+  return observeEntries<Learning>(doc, ROOTS.learnings, { read: readLearning, onDelta, ...(known === undefined ? {} : { known }) });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { compareInCell } from "#core/doc/cell-order.ts";
 import { editGoal as edit, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
+import { observeLearnings } from "#core/doc/learnings.ts";
 import { observeGoals } from "#core/doc/observe-goals.ts";
 import { ORIGIN } from "#core/doc/origins.ts";
 import { readSession, writeFrame } from "#core/doc/session-doc.ts";
@@ -100,6 +101,22 @@ describe("the workshop as screens see it", () => {
     projection.flush();
     expect([state().drafts.size, state().goals.size, state().cells.size]).toEqual([1, 0, 0]);
     expect(changes.at(-1)?.goals?.removed.map(({ id }) => id)).toEqual(["d"]);
+  });
+
+  it("[SC28] learnings come with the canvas, and nothing else changes with them", () => {
+    const { canvas, projection, write, state } = screen();
+    observeLearnings(canvas, projection.learnings);
+    write(canvas, goal("x", ["o1", "q1"]));
+    projection.flush();
+    const before = state();
+    const links = [{ evidence: "supports", goal: "x" }];
+    canvas.getMap("learnings").set("l1", { department: "a", text: "Seen", links });
+    canvas.getMap("learnings").set("l2", { department: "a", text: "Heard", links: [] });
+    projection.flush();
+    canvas.getMap("learnings").delete("l2");
+    projection.flush();
+    expect([...state().learnings.values()]).toEqual([{ id: "l1", department: "a", text: "Seen", links }]);
+    expect(state().goals).toBe(before.goals);
   });
 
   it("[SC20] hidden cards stand in no cell", () => {

@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
 import { useLooks } from "../canvas/use-look.ts";
@@ -13,7 +13,7 @@ import { showOnCanvas } from "./show-on-canvas.ts";
 import { useExplanation } from "./use-explanation.ts";
 
 /** One conflict: what it is called, the sentence to read aloud; opened, also the question, the facts that made it and the three answers. */
-export function ConflictItem({
+export const ConflictItem = memo(function ConflictItem({
   conflict,
   leaving,
   expanded,
@@ -64,13 +64,17 @@ export function ConflictItem({
         <span className={styles.say}>{sentence}</span>
       </button>
       <div id={body} className={styles.body} hidden={!expanded || leaving}>
-        {question === "" ? null : <p className={styles.ask}>{question}</p>}
-        <Facts facts={facts} />
-        {screen.session.me.role === "wall" ? null : <Answers conflict={conflict} />}
+        {expanded ? (
+          <>
+            {question === "" ? null : <p className={styles.ask}>{question}</p>}
+            <Facts facts={facts} />
+            {screen.session.me.role === "wall" ? null : <Answers conflict={conflict} />}
+          </>
+        ) : null}
       </div>
     </li>
   );
-}
+});
 
 /** Each fact is a tap away from where it can be changed. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {

@@ -1,5 +1,5 @@
 import { Hand } from "lucide-react";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ConflictState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi } from "../state/use-session.ts";
@@ -7,16 +7,23 @@ import { Button } from "../ui/Button.tsx";
 import { MARKS, markOf } from "../ui/mark.ts";
 import { ConflictItem } from "./ConflictItem.tsx";
 import styles from "./ConflictRail.module.css";
+import { ShowMore } from "./ShowMore.tsx";
+import { useFew } from "./use-few.ts";
 import { useLeaving } from "./use-leaving.ts";
 
 const openOf = (state: ConflictState) => state.open;
 const shownOf = (state: UiState) => state.shown;
 const settledCount = (state: ConflictState) => state.settled.length;
 
+/** A hundred findings are a list nobody reads, and a thousand nodes that every frame of a drag would carry. */
+const MOST_LOUD = 20;
+const MOST_QUIET = 10;
+
 /** What is open, gravest first; watches and shared ideas quieter, below. A conflict that goes leaves with a tick. */
 export function ConflictRail() {
   const { session, ui } = useScreen();
-  const open = useConflicts(openOf);
+  // The threads on the canvas come first, the list a moment after them.
+  const open = useDeferredValue(useConflicts(openOf));
   const shown = useUi(shownOf);
   const settled = useConflicts(settledCount);
   // Who has no card yet is for the host to ask about.
@@ -24,8 +31,13 @@ export function ConflictRail() {
   const items = useLeaving(mine);
   const ranked = useMemo(() => [...items].sort((a, b) => MARKS.indexOf(markOf(a.conflict)) - MARKS.indexOf(markOf(b.conflict))), [items]);
   const isLoud = ({ conflict }: (typeof ranked)[number]) => conflict.kind === "conflict" && conflict.severity !== "watch";
-  const loud = ranked.filter(isLoud);
-  const quiet = ranked.filter((item) => !isLoud(item));
+  const isShown = ({ conflict }: (typeof ranked)[number]) => conflict.identity === shown;
+  const loud = useFew(ranked.filter(isLoud), MOST_LOUD, isShown);
+  const quiet = useFew(
+    ranked.filter((item) => !isLoud(item)),
+    MOST_QUIET,
+    isShown,
+  );
   const count = mine.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
   return (
     <div className={styles.rail} data-scroller="">
@@ -41,24 +53,26 @@ export function ConflictRail() {
         </p>
       ) : null}
       <ul className={styles.items}>
-        {loud.map(({ conflict, leaving }, place) => (
+        {loud.few.map(({ conflict, leaving }, place) => (
           <ConflictItem
             key={conflict.identity}
             conflict={conflict}
             leaving={leaving}
             expanded={shown === conflict.identity}
-            brief={loud.length > 5 && place >= 3}
+            brief={loud.few.length > 5 && place >= 3}
           />
         ))}
       </ul>
-      {quiet.length === 0 ? null : (
+      <ShowMore count={loud.more} of="conflicts" onShow={loud.showMore} />
+      {quiet.few.length === 0 ? null : (
         <>
           <h3 className={styles.quietly}>Worth a word</h3>
           <ul className={styles.items}>
-            {quiet.map(({ conflict, leaving }) => (
+            {quiet.few.map(({ conflict, leaving }) => (
               <ConflictItem key={conflict.identity} conflict={conflict} leaving={leaving} expanded={shown === conflict.identity} quiet />
             ))}
           </ul>
+          <ShowMore count={quiet.more} of="worth a word" onShow={quiet.showMore} />
         </>
       )}
       {session.me.role === "wall" ? null : (

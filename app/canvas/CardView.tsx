@@ -42,8 +42,10 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
   const marks = useMarks(id);
   const signal = useSignal(id);
   const editor = useLook(signal?.editedBy ?? null);
-  const isStop = useUi(useCallback((state) => state.focus === id, [id]));
-  const claimed = useUi(useCallback((state) => state.claim === id, [id]));
+  // One subscription for both: four hundred cards are asked at every change of the screen.
+  const focus = useUi(useCallback((state) => (state.claim === id ? "claimed" : state.focus === id ? "stop" : "none"), [id]));
+  const isStop = focus !== "none";
+  const claimed = focus === "claimed";
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!claimed) return;

@@ -59,9 +59,9 @@ export function DragBoard({
       ? null
       : createPointerDrag({
           root: board,
-          lift(goal, grab, size) {
+          lift(goal, grab, size, point) {
             if (ui.getState().picking !== null || carry.lift(goal, "pointer") !== null) return false;
-            hand.take(grab, size);
+            hand.take(grab, size, point);
             ground = null;
             return true;
           },

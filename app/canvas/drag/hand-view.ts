@@ -8,7 +8,7 @@ export interface HandView {
   readonly card: (element: HTMLElement | null) => void;
   readonly hint: (element: HTMLElement | null) => void;
   readonly line: (element: HTMLElement | null) => void;
-  take(grab: DragPoint, size: Size): void;
+  take(grab: DragPoint, size: Size, point: DragPoint): void;
   moveTo(point: DragPoint, over: Over): void;
   /** The hint has other words, so another size; and for a card carried by keys, another cell. */
   settle(over: Over, byKeys: boolean): void;
@@ -80,12 +80,13 @@ export function createHandView(doc: Document): HandView {
     line: (element) => {
       line = element;
     },
-    take(from, of) {
+    take(from, of, point) {
       grab = from;
       size = { width: Math.min(of.width, 240), height: of.height };
       if (of.width > 240) grab = { x: (from.x * 240) / of.width, y: from.y };
       side = null;
       under = null;
+      putCard(point.x - grab.x, point.y - grab.y);
     },
     moveTo(point, over) {
       const { cell, cards } = read(over);

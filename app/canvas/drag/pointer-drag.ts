@@ -7,8 +7,8 @@ export interface DragPoint {
 export interface PointerDragDeps {
   /** Cards are `[data-card]` inside it. */
   readonly root: HTMLElement;
-  /** False: not now. `grab` = from the card's top left corner to the pointer, `size` = the card's. */
-  lift(goal: GoalId, grab: DragPoint, size: { readonly width: number; readonly height: number }): boolean;
+  /** False: not now. `grab` = from the card's top left corner to the pointer, which is at `point`; `size` = the card's. */
+  lift(goal: GoalId, grab: DragPoint, size: { readonly width: number; readonly height: number }, point: DragPoint): boolean;
   /** At most once a frame, after the pointer or the ground under it has moved. */
   move(point: DragPoint): void;
   drop(): void;
@@ -48,11 +48,14 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
     const { goal, start } = armed;
     clearTimeout(armed.timer);
     armed = null;
-    if (!lift(goal, { x: start.x - rect.left, y: start.y - rect.top }, rect)) return;
+    if (!lift(goal, { x: start.x - rect.left, y: start.y - rect.top }, rect, at)) return;
     holding = true;
     scrollers = [...root.querySelectorAll<HTMLElement>("[data-scroller]")];
     point = at;
-    soon();
+    // Lifting draws the card in the hand; what lies under it is read a frame later, or both would make one long task.
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(tick);
+    });
   };
   const finish = (how: () => void) => {
     clearTimeout(armed?.timer);

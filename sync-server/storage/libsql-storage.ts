@@ -8,6 +8,8 @@ import type { JsonObject } from "#core/model/json.ts";
 import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
 import type { AccessRole, Phase } from "#core/protocol/roles.ts";
 import { crc32 } from "./crc32.ts";
+import { libsqlBallots } from "./libsql-ballots.ts";
+import { bytes, number, type Row, text, type Value } from "./libsql-values.ts";
 import { MIGRATIONS } from "./schema.ts";
 import {
   type AuditRow,
@@ -26,9 +28,6 @@ export const DATABASE_FILE = "overarch.db";
 export class CannotOpen extends Error {
   override readonly name = "CannotOpen";
 }
-
-type Value = string | number | Uint8Array;
-type Row = { readonly [column: string]: unknown };
 
 /** `directory` must exist. It is locked until close() or the end of the process, however that comes. */
 export function openLibsqlStorage(directory: string): Storage {
@@ -63,14 +62,14 @@ export function openLibsqlStorage(directory: string): Storage {
     },
 
     insertWorkshop(row) {
-      run("INSERT INTO workshops (epoch, phase, locked, lock_n, code, code_on, frame, settings, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", [
-        ...workshopValues(row),
-        row.id,
-      ]);
+      run(
+        "INSERT INTO workshops (epoch, phase, locked, lock_n, frozen, code, code_on, frame, settings, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [...workshopValues(row), row.id],
+      );
     },
     updateWorkshop(row) {
       const sql =
-        "UPDATE workshops SET epoch = ?, phase = ?, locked = ?, lock_n = ?, code = ?, code_on = ?, frame = ?, settings = ?, created_at = ? WHERE id = ?";
+        "UPDATE workshops SET epoch = ?, phase = ?, locked = ?, lock_n = ?, frozen = ?, code = ?, code_on = ?, frame = ?, settings = ?, created_at = ? WHERE id = ?";
       if (run(sql, [...workshopValues(row), row.id]).changes !== 1) throw new Error(`no workshop ${row.id} to update`);
     },
     workshop: (id) => toWorkshop(one("SELECT * FROM workshops WHERE id = ?", [id])),
@@ -122,8 +121,9 @@ export function openLibsqlStorage(directory: string): Storage {
       return new Map(rows.map((row) => [number(row.client), text(row.participant)]));
     },
 
-    addSecret({ hash, workshop, role, department, kind }) {
-      run("INSERT INTO secrets (hash, workshop, role, department, kind) VALUES (?, ?, ?, ?, ?)", [hash, workshop, role, department ?? "", kind]);
+    addSecret({ hash, workshop, role, department, kind, endsAt }) {
+      const sql = "INSERT INTO secrets (hash, workshop, role, department, kind, ends_at) VALUES (?, ?, ?, ?, ?, ?)";
+      run(sql, [hash, workshop, role, department ?? "", kind, endsAt]);
     },
     secret(hash) {
       const row = one("SELECT * FROM secrets WHERE hash = ?", [hash]);
@@ -134,26 +134,25 @@ export function openLibsqlStorage(directory: string): Storage {
         role: text(row.role) as AccessRole,
         department: orNull(row.department),
         kind: text(row.kind) as SecretRow["kind"],
+        endsAt: number(row.ends_at),
       };
     },
+    deleteSecret: (hash) => void run("DELETE FROM secrets WHERE hash = ?", [hash]),
+    deleteInvitations: (workshop) => void run("DELETE FROM secrets WHERE workshop = ? AND kind = 'invite'", [workshop]),
     deleteLinks(workshop, role, department) {
       run("DELETE FROM secrets WHERE workshop = ? AND role = ? AND department = ? AND kind = 'link'", [workshop, role, department ?? ""]);
     },
 
-    addSession({ hash, id, workshop, participant, role, department, name: personName, createdAt, endsAt }) {
-      run("INSERT INTO sessions (hash, id, workshop, participant, role, department, name, created_at, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [
-        hash,
-        id,
-        workshop,
-        participant,
-        role,
-        department ?? "",
-        personName ?? "",
-        createdAt,
-        endsAt,
-      ]);
+    addSession({ hash, id, workshop, participant, role, department, name: personName, createdAt, endsAt, waiting }) {
+      run(
+        "INSERT INTO sessions (hash, id, workshop, participant, role, department, name, created_at, ends_at, waiting) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [hash, id, workshop, participant, role, department ?? "", personName ?? "", createdAt, endsAt, waiting ? 1 : 0],
+      );
     },
     session: (hash) => toSession(one("SELECT * FROM sessions WHERE hash = ?", [hash])),
+    sessionsOf: (workshop) => all("SELECT * FROM sessions WHERE workshop = ? ORDER BY created_at, id", [workshop]).map(sessionOf),
+    admitSession: (id) => void run("UPDATE sessions SET waiting = 0 WHERE id = ?", [id]),
+    deleteSession: (id) => void run("DELETE FROM sessions WHERE id = ?", [id]),
     countSessions: (workshop) => number(one("SELECT count(*) AS n FROM sessions WHERE workshop = ?", [workshop])?.n ?? 0),
     deleteSessionsOfDepartment(workshop, department) {
       const ids = all("SELECT id FROM sessions WHERE workshop = ? AND department = ?", [workshop, department]).map((row) => text(row.id));
@@ -186,6 +185,14 @@ export function openLibsqlStorage(directory: string): Storage {
       ]);
     },
     audit: (workshop) => all("SELECT * FROM audit WHERE workshop = ? ORDER BY id", [workshop]).map(toAudit),
+
+    ...libsqlBallots({ run, one, all }),
+    scrub() {
+      // secure_delete has put zeros over what went; the write-ahead log still has the pages of before, so it is emptied.
+      const answer = db.pragma("wal_checkpoint(TRUNCATE)") as unknown;
+      const row = (Array.isArray(answer) ? answer[0] : answer) as { readonly busy?: unknown } | undefined;
+      if (row?.busy !== 0) throw new Error(`the write-ahead log could not be emptied: ${JSON.stringify(answer)}`);
+    },
 
     probe(at) {
       run("INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)", [at]);
@@ -249,8 +256,8 @@ function pragmaOf(db: InstanceType<typeof Database>, pragma: string): unknown {
 }
 
 function workshopValues(row: WorkshopRow): Value[] {
-  const { epoch, phase, locked, lockN, code, codeOn, frame, settings, createdAt } = row;
-  return [epoch, phase, locked ? 1 : 0, lockN, code, codeOn ? 1 : 0, JSON.stringify(frame), JSON.stringify(settings), createdAt];
+  const { epoch, phase, locked, lockN, frozen, code, codeOn, frame, settings, createdAt } = row;
+  return [epoch, phase, locked ? 1 : 0, lockN, frozen ? 1 : 0, code, codeOn ? 1 : 0, JSON.stringify(frame), JSON.stringify(settings), createdAt];
 }
 
 function toWorkshop(row: Row | null): WorkshopRow | null {
@@ -261,6 +268,7 @@ function toWorkshop(row: Row | null): WorkshopRow | null {
     phase: text(row.phase) as Phase,
     locked: row.locked === 1,
     lockN: number(row.lock_n),
+    frozen: row.frozen === 1,
     code: text(row.code),
     codeOn: row.code_on === 1,
     frame: JSON.parse(text(row.frame)) as Frame,
@@ -270,7 +278,10 @@ function toWorkshop(row: Row | null): WorkshopRow | null {
 }
 
 function toSession(row: Row | null): SessionRow | null {
-  if (row === null) return null;
+  return row === null ? null : sessionOf(row);
+}
+
+function sessionOf(row: Row): SessionRow {
   return {
     id: text(row.id),
     hash: bytes(row.hash),
@@ -281,6 +292,7 @@ function toSession(row: Row | null): SessionRow | null {
     name: orNull(row.name),
     createdAt: number(row.created_at),
     endsAt: number(row.ends_at),
+    waiting: row.waiting === 1,
   };
 }
 
@@ -318,19 +330,6 @@ function name(ref: DocumentRef): string {
   return `document ${ref.document} of workshop ${ref.workshop}, epoch ${ref.epoch}`;
 }
 
-function text(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError(`the database returned ${typeof value} where text was stored`);
-  return value;
-}
-function number(value: unknown): number {
-  if (typeof value !== "number") throw new TypeError(`the database returned ${typeof value} where a number was stored`);
-  return value;
-}
-function bytes(value: unknown): Uint8Array {
-  if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (value instanceof Uint8Array) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-  throw new TypeError(`the database returned ${typeof value} where bytes were stored`);
-}
 function orNull(value: unknown): string | null {
   return value === "" ? null : text(value);
 }

@@ -3,12 +3,14 @@ import { documentKey } from "#core/protocol/documents.ts";
 import { crc32 } from "./crc32.ts";
 import {
   type AuditRow,
+  type BallotRow,
   type CommandRow,
   DamagedDocument,
   type LoggedUpdate,
   type SecretRow,
   type SessionRow,
   type Storage,
+  type VoteRow,
   type WorkshopRow,
 } from "./storage.ts";
 
@@ -49,6 +51,10 @@ export function createMemoryStorage(): Storage {
   const secrets = new Map<string, SecretRow>();
   const sessions = new Map<string, SessionRow>();
   const commands = new Map<string, CommandRow>();
+  const ballots = new Map<string, BallotRow>();
+  const votes = new Map<string, ReadonlyMap<string, VoteRow>>();
+  const voteKeys = new Map<string, ReadonlyMap<string, Uint8Array>>();
+  const inBox = (workshop: string, ballot: string) => JSON.stringify([workshop, ballot]);
   const audits = new Map<number, AuditRow>();
   const probes = new Map<number, number>();
   const logOf = (key: string) => logs.get(key) ?? new Map<number, StoredRow>();
@@ -136,9 +142,21 @@ export function createMemoryStorage(): Storage {
         if (row.workshop === workshop && row.role === role && row.department === department && row.kind === "link") put(secrets, key, undefined);
       }
     },
+    deleteSecret: (hash) => put(secrets, hex(hash), undefined),
+    deleteInvitations(workshop) {
+      for (const [key, row] of [...secrets]) if (row.workshop === workshop && row.kind === "invite") put(secrets, key, undefined);
+    },
     addSession: (row) => insert(sessions, hex(row.hash), row),
     session: (hash) => sessions.get(hex(hash)) ?? null,
     countSessions: (workshop) => [...sessions.values()].filter((row) => row.workshop === workshop).length,
+    sessionsOf: (workshop) =>
+      [...sessions.values()].filter((row) => row.workshop === workshop).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    admitSession(id) {
+      for (const [key, row] of [...sessions]) if (row.id === id) put(sessions, key, { ...row, waiting: false });
+    },
+    deleteSession(id) {
+      for (const [key, row] of [...sessions]) if (row.id === id) put(sessions, key, undefined);
+    },
     deleteSessionsOfDepartment(workshop, department) {
       const ended = [...sessions].filter(([, row]) => row.workshop === workshop && row.department === department);
       for (const [key] of ended) put(sessions, key, undefined);
@@ -148,6 +166,29 @@ export function createMemoryStorage(): Storage {
     command: (workshop, participant, key) => commands.get(JSON.stringify([workshop, participant, key])) ?? null,
     addAudit: (row) => put(audits, audits.size, row),
     audit: (workshop) => [...audits.values()].filter((row) => row.workshop === workshop),
+
+    addBallot: (row) => insert(ballots, inBox(row.workshop, row.id), row),
+    ballot: (workshop, id) => ballots.get(inBox(workshop, id)) ?? null,
+    ballotsOf: (workshop) => [...ballots.values()].filter((row) => row.workshop === workshop).sort((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1)),
+    putVote(workshop, ballot, row) {
+      const box = inBox(workshop, ballot);
+      put(votes, box, new Map(votes.get(box)).set(hex(row.voter), row));
+    },
+    deleteVote(workshop, ballot, voter) {
+      const box = inBox(workshop, ballot);
+      put(votes, box, new Map([...(votes.get(box) ?? [])].filter(([key]) => key !== hex(voter))));
+    },
+    votesOf: (workshop, ballot) => [...(votes.get(inBox(workshop, ballot)) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row),
+    addVoteKey(workshop, ballot, key, fingerprint) {
+      const box = inBox(workshop, ballot);
+      if (voteKeys.get(box)?.has(hex(key)) === true) throw new Error("there is one already");
+      put(voteKeys, box, new Map(voteKeys.get(box)).set(hex(key), fingerprint));
+    },
+    voteKey: (workshop, ballot, key) => voteKeys.get(inBox(workshop, ballot))?.get(hex(key)) ?? null,
+    destroyBallot(workshop, id) {
+      for (const map of [ballots, votes, voteKeys]) put<string, unknown>(map as Map<string, unknown>, inBox(workshop, id), undefined);
+    },
+    scrub() {},
     probe: (at) => put(probes, 1, at),
     close() {},
   };

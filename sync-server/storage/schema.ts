@@ -39,5 +39,24 @@ CREATE INDEX audit_of_workshop ON audit (workshop, id);
 CREATE TABLE probe (id INTEGER NOT NULL PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 `;
 
+// Votes have no time and no order of coming: their rows lie in the order of a keyed hash.
+const VERSION_2 = `
+ALTER TABLE workshops ADD COLUMN frozen INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sessions ADD COLUMN waiting INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE secrets ADD COLUMN ends_at INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE ballots (
+  workshop TEXT NOT NULL, id TEXT NOT NULL, voter_key BLOB NOT NULL, question TEXT NOT NULL, opened_at INTEGER NOT NULL,
+  PRIMARY KEY (workshop, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE votes (
+  workshop TEXT NOT NULL, ballot TEXT NOT NULL, voter BLOB NOT NULL, department TEXT NOT NULL, vote TEXT NOT NULL,
+  PRIMARY KEY (workshop, ballot, voter)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE vote_keys (
+  workshop TEXT NOT NULL, ballot TEXT NOT NULL, key BLOB NOT NULL, fingerprint BLOB NOT NULL,
+  PRIMARY KEY (workshop, ballot, key)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Statements that lead from version `index` to `index + 1`. */
-export const MIGRATIONS: readonly string[] = [VERSION_1];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];

@@ -12,6 +12,8 @@ export interface WorkshopRow {
   readonly phase: Phase;
   readonly locked: boolean;
   readonly lockN: number;
+  /** Seats stand still everywhere. Apart from the lock, which is as it was when the freeze ends. */
+  readonly frozen: boolean;
   readonly code: string;
   readonly codeOn: boolean;
   readonly frame: Frame;
@@ -42,7 +44,10 @@ export interface SecretRow {
   readonly workshop: string;
   readonly role: AccessRole;
   readonly department: string | null;
-  readonly kind: "link" | "recovery";
+  /** `invite`: opens once, until `endsAt`. */
+  readonly kind: "link" | "recovery" | "invite";
+  /** Server ms; 0: never. */
+  readonly endsAt: number;
 }
 
 export interface SessionRow {
@@ -57,11 +62,34 @@ export interface SessionRow {
   /** Server ms. */
   readonly createdAt: number;
   readonly endsAt: number;
+  /** At the door: nothing works until somebody lets them in. */
+  readonly waiting: boolean;
+}
+
+/** A ballot while it is open. Key and votes end with it. */
+export interface BallotRow {
+  readonly workshop: string;
+  readonly id: string;
+  /** Keys the hash that stands for a voter. */
+  readonly voterKey: Uint8Array;
+  /** JSON of a BallotQuestion. */
+  readonly question: string;
+  /** Server ms. */
+  readonly openedAt: number;
+}
+
+/** One person's ballot in the box. */
+export interface VoteRow {
+  readonly voter: Uint8Array;
+  readonly department: string;
+  /** JSON of a Vote. */
+  readonly vote: string;
 }
 
 /** A command that was carried out, so that its repetition gets the same answer. */
 export interface CommandRow {
   readonly workshop: string;
+  /** The author's mark (membership.ts), as in the log. */
   readonly participant: string;
   readonly key: string;
   /** SHA-256 of the command, so that a key used twice for different things is noticed. */
@@ -115,10 +143,17 @@ export interface Storage {
   addSecret(row: SecretRow): void;
   secret(hash: Uint8Array): SecretRow | null;
   deleteLinks(workshop: string, role: AccessRole, department: string | null): void;
+  deleteSecret(hash: Uint8Array): void;
+  /** Invitations that nobody has used. */
+  deleteInvitations(workshop: string): void;
 
   addSession(row: SessionRow): void;
   session(hash: Uint8Array): SessionRow | null;
   countSessions(workshop: string): number;
+  sessionsOf(workshop: string): readonly SessionRow[];
+  /** The person is inside from now on. */
+  admitSession(id: string): void;
+  deleteSession(id: string): void;
   /** Returns the ids of the sessions that ended. */
   deleteSessionsOfDepartment(workshop: string, department: string): readonly string[];
 
@@ -126,6 +161,23 @@ export interface Storage {
   command(workshop: string, participant: string, key: string): CommandRow | null;
   addAudit(row: AuditRow): void;
   audit(workshop: string): readonly AuditRow[];
+
+  addBallot(row: BallotRow): void;
+  ballot(workshop: string, id: string): BallotRow | null;
+  ballotsOf(workshop: string): readonly BallotRow[];
+  /** Replaces the voter's earlier one. */
+  putVote(workshop: string, ballot: string, row: VoteRow): void;
+  deleteVote(workshop: string, ballot: string, voter: Uint8Array): void;
+  /** In the order of the voters' hashes, which says nothing. */
+  votesOf(workshop: string, ballot: string): readonly VoteRow[];
+  /** Keys of votes that were carried out, hashed; they end with the ballot. */
+  addVoteKey(workshop: string, ballot: string, key: Uint8Array, fingerprint: Uint8Array): void;
+  /** The fingerprint under this key. */
+  voteKey(workshop: string, ballot: string, key: Uint8Array): Uint8Array | null;
+  /** The ballot, its key, its votes and their keys. */
+  destroyBallot(workshop: string, id: string): void;
+  /** Outside a transaction: what was deleted is gone from the files as well. Throws where it cannot. */
+  scrub(): void;
 
   /** Commits one small row, to see whether it still can. Throws if not. */
   probe(at: number): void;

@@ -14,6 +14,7 @@ export function workshopRow(id: string, code: string): WorkshopRow {
     phase: "align",
     locked: false,
     lockN: 0,
+    frozen: false,
     code,
     codeOn: true,
     frame: { ...EMPTY_FRAME, title: "Ümlaut" },
@@ -114,6 +115,7 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     role,
     department,
     kind,
+    endsAt: kind === "invite" ? 9 : 0,
   });
 
   it("[ST7] a new link ends the old one of the same role and department, and nothing else", () => {
@@ -123,9 +125,16 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     storage.addSecret(secret(4, "host", null, "recovery"));
     storage.addSecret({ ...secret(5, "seat", null), workshop: "v" });
     expect(storage.secret(bytes(2, 2))).toEqual(secret(2, "seat", "a"));
+    storage.addSecret(secret(6, "host", null, "invite"));
+    storage.addSecret(secret(7, "host", null, "invite"));
     storage.deleteLinks("w", "seat", null);
     storage.deleteLinks("w", "host", null);
-    expect([1, 2, 3, 4, 5].map((hash) => storage.secret(bytes(hash, hash)) !== null)).toEqual([false, true, false, true, true]);
+    expect([1, 2, 3, 4, 5, 6].map((hash) => storage.secret(bytes(hash, hash)) !== null)).toEqual([false, true, false, true, true, true]);
+    expect(storage.secret(bytes(6, 6))).toEqual(secret(6, "host", null, "invite"));
+    storage.deleteSecret(bytes(6, 6));
+    expect([4, 6, 7].map((hash) => storage.secret(bytes(hash, hash)) !== null)).toEqual([true, false, true]);
+    storage.deleteInvitations("w");
+    expect([4, 5, 7].map((hash) => storage.secret(bytes(hash, hash)) !== null)).toEqual([true, true, false]);
   });
 
   const session = (n: number, department: string | null): SessionRow => ({
@@ -138,6 +147,7 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     name: n === 1 ? null : "Zoë",
     createdAt: 1,
     endsAt: 2 ** 45,
+    waiting: n === 2,
   });
 
   it("[ST8] ending a department's sessions names them and leaves the others", () => {
@@ -149,6 +159,43 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     expect(storage.session(bytes(1))).toBeNull();
     expect(storage.session(bytes(3))).toEqual(session(3, "b"));
     expect(storage.countSessions("w")).toBe(2);
+  });
+
+  it("[ST17] one person is let in, one session ends, and the others stay as they are", () => {
+    for (const row of [session(1, "a"), session(2, "a"), { ...session(3, "b"), workshop: "v" }]) storage.addSession(row);
+    expect(storage.sessionsOf("w")).toEqual([session(1, "a"), session(2, "a")]);
+    storage.admitSession("s2");
+    expect(storage.session(bytes(2))).toEqual({ ...session(2, "a"), waiting: false });
+    storage.deleteSession("s1");
+    expect([storage.session(bytes(1)), storage.sessionsOf("w").map(({ id }) => id), storage.sessionsOf("v").length]).toEqual([null, ["s2"], 1]);
+  });
+
+  it("[ST16] a ballot box keeps one vote a voter and ends as a whole", () => {
+    const ballot = (id: string) => ({ workshop: "w", id, voterKey: bytes(1, 2, 3), question: "{}", openedAt: 5 });
+    storage.addBallot(ballot("b2"));
+    storage.addBallot(ballot("b1"));
+    expect(() => storage.addBallot(ballot("b1"))).toThrow();
+    expect(storage.ballotsOf("w")).toEqual([ballot("b1"), ballot("b2")]);
+    expect([storage.ballot("w", "b1"), storage.ballot("v", "b1")]).toEqual([ballot("b1"), null]);
+    const vote = (voter: number, said: string) => ({ voter: bytes(voter), department: "a", vote: said });
+    for (const row of [vote(9, "late"), vote(3, "first"), vote(3, "second"), vote(5, "gone")]) storage.putVote("w", "b1", row);
+    storage.putVote("w", "b2", vote(3, "other"));
+    storage.deleteVote("w", "b1", bytes(5));
+    expect(storage.votesOf("w", "b1")).toEqual([vote(3, "second"), vote(9, "late")]);
+    storage.addVoteKey("w", "b1", bytes(7), bytes(8));
+    expect([storage.voteKey("w", "b1", bytes(7)), storage.voteKey("w", "b2", bytes(7))]).toEqual([bytes(8), null]);
+    expect(() =>
+      storage.transaction(() => {
+        storage.destroyBallot("w", "b1");
+        storage.putVote("w", "b2", vote(4, "undone"));
+        throw new Error("half way");
+      }),
+    ).toThrow("half way");
+    expect([storage.votesOf("w", "b1").length, storage.votesOf("w", "b2").length]).toEqual([2, 1]);
+    storage.destroyBallot("w", "b1");
+    storage.scrub();
+    expect([storage.ballot("w", "b1"), storage.votesOf("w", "b1"), storage.voteKey("w", "b1", bytes(7))]).toEqual([null, [], null]);
+    expect(storage.votesOf("w", "b2")).toEqual([vote(3, "other")]);
   });
 
   it("[ST9] a command's answer is kept under workshop, participant and key", () => {

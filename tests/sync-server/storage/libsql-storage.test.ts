@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import Database from "libsql";
 import { afterEach, describe, expect, it } from "vitest";
 import { crc32 } from "../../../sync-server/storage/crc32.ts";
 import { DATABASE_FILE, openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
+import { MIGRATIONS } from "../../../sync-server/storage/schema.ts";
 import { canvasOf, storageContract, workshopRow } from "../../contracts/storage-contract.ts";
 
 const folders: string[] = [];
@@ -77,6 +79,60 @@ describe("libsql storage", () => {
     again.deleteRowsUpTo(canvasOf("w"), 2);
     again.close();
     expect(found()).toBe(false);
+  });
+
+  it("[ST16] votes, their keys and the voter key are in no file once a ballot is destroyed and scrubbed, while the server runs", () => {
+    const directory = folder();
+    const storage = openLibsqlStorage(directory);
+    const marks: Buffer[] = [];
+    const mark = () => {
+      const made = randomBytes(32);
+      marks.push(made);
+      return made;
+    };
+    storage.addBallot({ workshop: "w", id: "b", voterKey: mark(), question: "{}", openedAt: 1 });
+    // Enough for many pages, with replacements and withdrawals in between: pages split and merge.
+    const voters = Array.from({ length: 600 }, mark);
+    for (const round of [1, 2, 3]) {
+      for (const [place, voter] of voters.entries()) {
+        storage.transaction(() => {
+          storage.putVote("w", "b", {
+            voter,
+            department: "a",
+            vote: JSON.stringify({ consent: "object", reason: `canary-${round}-${place} ${"x".repeat(place % 90)}` }),
+          });
+          storage.addVoteKey("w", "b", mark(), mark());
+          if ((place + round) % 7 === 0) storage.deleteVote("w", "b", voter);
+        });
+      }
+    }
+    const files = () => readdirSync(directory).map((file) => readFileSync(join(directory, file)));
+    const left = () => {
+      const all = files();
+      return [...marks.filter((bytes) => all.some((file) => file.includes(bytes))), ...all.filter((file) => file.includes("canary-"))].length;
+    };
+    expect(left()).toBeGreaterThan(600);
+    storage.transaction(() => storage.destroyBallot("w", "b"));
+    storage.scrub();
+    expect(left()).toBe(0);
+    storage.close();
+    expect(left()).toBe(0);
+  });
+
+  it("[ST17] a database of the first layout is brought up to this one, with all it holds", () => {
+    const directory = folder();
+    const raw = new Database(join(directory, DATABASE_FILE));
+    raw.exec(MIGRATIONS[0] ?? "");
+    raw.exec("PRAGMA user_version = 1");
+    raw.exec(
+      `INSERT INTO workshops VALUES ('w', 1, 'align', 1, 4, 'C1', 1, '{"title":"old"}', '{}', 5); INSERT INTO secrets VALUES (x'01', 'w', 'host', '', 'link'); INSERT INTO sessions VALUES (x'02', 's', 'w', 'p', 'seat', 'a', '', 1, 9)`,
+    );
+    raw.close();
+    const storage = openLibsqlStorage(directory);
+    expect(storage.workshop("w")).toMatchObject({ locked: true, lockN: 4, frozen: false, code: "C1", frame: { title: "old" }, createdAt: 5 });
+    expect(storage.secret(new Uint8Array([1]))).toMatchObject({ role: "host", kind: "link", endsAt: 0 });
+    expect(storage.session(new Uint8Array([2]))).toMatchObject({ id: "s", waiting: false });
+    storage.close();
   });
 
   it("[ST4] crc-32 is the one everybody knows", () => {

@@ -51,8 +51,8 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
 
   /** The canvas, if this person may write it now; says why not otherwise. */
   function canvas(): Y.Doc | null {
-    const { phase, lock } = projection.store.getState();
-    const right = { role: me.role, department: me.department, phase, locked: lock.locked };
+    const { phase, lock, room } = projection.store.getState();
+    const right = { role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen };
     if (!mayWrite(right, CANVAS)) {
       if (phase === "closed") return refuse("This workshop is closed: it can be read and exported.");
       return refuse(me.role === "wall" ? "The wall only shows." : "The host has locked the canvas. Nothing was changed.");
@@ -61,9 +61,9 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
   }
 
   function tray(): Y.Doc | null {
-    const { phase, lock } = projection.store.getState();
+    const { phase, lock, room } = projection.store.getState();
     if (me.department === null) return refuse("Drafts belong to a department, and you joined for none.");
-    if (!mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked }, trayOf(me.department))) {
+    if (!mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, trayOf(me.department))) {
       return refuse(phase === "closed" ? "This workshop is closed: it can be read and exported." : "The wall only shows.");
     }
     return deps.tray() ?? refuse("Your tray is just being fetched anew. Try again in a moment.");

@@ -129,9 +129,9 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
 
   /** Steps on the canvas that follow a crossing, if they are still allowed then. */
   function onCanvas(step: (canvas: Y.Doc) => void): void {
-    const { phase, lock } = projection.store.getState();
+    const { phase, lock, room } = projection.store.getState();
     const canvas = copies.get("canvas")?.doc;
-    if (canvas !== undefined && mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked }, CANVAS)) step(canvas);
+    if (canvas !== undefined && mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, CANVAS)) step(canvas);
   }
 
   const crossings = createCrossings({

@@ -170,7 +170,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
     for (const { key } of waiting) if (!waitingSince.has(key)) waitingSince.set(key, now());
     const pending = edits.reduce((sum, one) => sum + one.edits, waiting.length);
     const starts = [...edits.flatMap(({ since }) => since ?? []), ...waitingSince.values()];
-    const { phase, lock } = local.workshop.getState();
+    const { phase, lock, room } = local.workshop.getState();
     if (pending === 0) cannotSave = false;
     const { state, againInMs } = savingState(
       {
@@ -178,7 +178,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
         since: starts.length === 0 ? null : Math.min(...starts),
         online: connection.state === "online",
         cannotSave,
-        readOnly: !mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked }, CANVAS),
+        readOnly: !mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, CANVAS),
       },
       now(),
     );

@@ -32,6 +32,8 @@ export interface GoalEdit {
   readonly title?: string;
   readonly note?: string | null;
   readonly placement?: Placement;
+  /** Off everybody's canvas; by a host. */
+  readonly hidden?: boolean;
   /** Per facet its new value; null empties it. `approach` merges axis by axis, an axis set to null is emptied. */
   readonly set?: { readonly [F in FacetName]?: F extends "approach" ? { readonly [axis: string]: string | null } | null : Facets[F] | null };
   /** Facets whose suggestion a person has confirmed or that are now suggested by the machine. */
@@ -50,6 +52,8 @@ export function editGoal(doc: Y.Doc, id: string, edit: GoalEdit): boolean {
   if (edit.note === null || edit.note === "") map.delete("note");
   else if (edit.note !== undefined) put("note", edit.note);
   if (edit.placement !== undefined) put("placement", edit.placement);
+  if (edit.hidden === false) map.delete("hidden");
+  else if (edit.hidden === true) put("hidden", true);
   for (const facet of FACET_NAMES) {
     const value = edit.set?.[facet];
     if (value === undefined) continue;

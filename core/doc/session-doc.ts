@@ -10,7 +10,7 @@ import { ROOTS } from "./roots.ts";
 export interface SessionState {
   readonly frame: Frame;
   readonly phase: Phase;
-  /** `n` grows with each change of the lock: what `seenLock` answers. */
+  /** `n` grows with each change of the lock or the freeze: what `seenLock` answers. `locked` is true while frozen, too. */
   readonly lock: { readonly locked: boolean; readonly n: number };
   /** The join code while it is on. */
   readonly code: string | null;
@@ -82,4 +82,18 @@ export function appendToList(doc: Y.Doc, name: SessionList, record: Json): strin
   const key = String(last === undefined ? 1 : Number(last) + 1).padStart(6, "0");
   map.set(key, record);
   return key;
+}
+
+/** Server only. Puts the record in the place of the first that `same` accepts, or at the end; null takes that one out. Returns whether one was there. */
+export function replaceInList(doc: Y.Doc, name: SessionList, same: (record: Json) => boolean, record: Json | null): boolean {
+  const map = doc.getMap<Json>(ROOTS[name]);
+  const key = [...map.keys()].sort().find((known) => same(map.get(known) as Json));
+  if (record === null) {
+    if (key !== undefined) map.delete(key);
+  } else if (key === undefined) {
+    appendToList(doc, name, record);
+  } else if (JSON.stringify(map.get(key)) !== JSON.stringify(record)) {
+    map.set(key, record);
+  }
+  return key !== undefined;
 }

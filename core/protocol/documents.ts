@@ -28,6 +28,8 @@ export interface RightsContext {
   readonly department: DepartmentId | null;
   readonly phase: Phase;
   readonly locked: boolean;
+  /** Seats stand still everywhere, also in their trays. */
+  readonly frozen?: boolean;
 }
 
 export function mayRead(context: Pick<RightsContext, "role" | "department">, document: string): boolean {
@@ -36,9 +38,10 @@ export function mayRead(context: Pick<RightsContext, "role" | "department">, doc
   return department !== null && department === context.department && context.role !== "wall";
 }
 
-/** The table of architecture.md: `session` is the server's alone; a lock stops seats on the canvas; `closed` stops everybody. */
+/** The table of architecture.md: `session` is the server's alone; a lock stops seats on the canvas, a freeze in their trays too; `closed` stops everybody. */
 export function mayWrite(context: RightsContext, document: string): boolean {
   if (context.role === "wall" || context.phase === "closed") return false;
+  if (context.role === "seat" && context.frozen === true) return false;
   if (document === CANVAS) return context.role === "host" || !context.locked;
   const department = departmentOfTray(document);
   return department !== null && department === context.department;

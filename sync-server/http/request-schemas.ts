@@ -1,34 +1,11 @@
 // Every JSON body from outside, checked once, here. What passes is typed and within the limits of core/model/limits.ts.
 import * as v from "valibot";
 import { PATTERNS } from "#core/model/frame.ts";
-import {
-  ID_PATTERN,
-  MAX_DEPARTMENTS,
-  MAX_FRAME_TITLE_CHARS,
-  MAX_HORIZONS,
-  MAX_NOTE_CHARS,
-  MAX_OBJECTIVES,
-  MAX_OVERARCHING_CHARS,
-  MAX_POOLS,
-} from "#core/model/limits.ts";
+import { MAX_DEPARTMENTS, MAX_FRAME_TITLE_CHARS, MAX_HORIZONS, MAX_NOTE_CHARS, MAX_OBJECTIVES, MAX_OVERARCHING_CHARS, MAX_POOLS } from "#core/model/limits.ts";
 import { ANSWERS } from "#core/model/workshop.ts";
 import { ACCESS_ROLES, PHASES } from "#core/protocol/roles.ts";
-
-/** Cards one conflict may name; far above what people can talk about at once. */
-const MAX_CONFLICT_GOALS = 200;
-
-const text = (max: number) => v.pipe(v.string("must be a text"), v.maxLength(max, `must have at most ${max} characters`));
-const title = (max: number) => v.pipe(text(max), v.regex(/\S/, "must not be empty"));
-const id = v.pipe(v.string("must be a text"), v.regex(ID_PATTERN, "must be 1-64 letters, digits or _ . : -"));
-const secret = v.pipe(v.string("must be a text"), v.maxLength(200, "is too long to be a secret"));
-const day = v.pipe(v.string("must be a text"), v.isoDate("must be a day as yyyy-mm-dd"));
-
-const uniqueIds = <S extends v.GenericSchema<unknown, { readonly id: string }>>(item: S, max: number) =>
-  v.pipe(
-    v.array(item, "must be a list"),
-    v.maxLength(max, `must have at most ${max} entries`),
-    v.check((list) => new Set(list.map((entry) => entry.id)).size === list.length, "must name each id once"),
-  );
+import { conflictRef, day, id, secret, text, title, uniqueIds } from "./request-parts.ts";
+import { ROOM_COMMANDS } from "./room-schemas.ts";
 
 const json: v.GenericSchema<unknown, never> = v.record(v.string(), v.unknown(), "must be an object") as never;
 
@@ -54,12 +31,7 @@ const pool = v.strictObject({
   extra: v.exactOptional(json),
 });
 
-const conflict = {
-  rule: v.pipe(v.string("must be a text"), v.regex(/^[a-z-]{1,40}$/, "must be the name of a rule")),
-  goals: v.pipe(v.array(id, "must be a list"), v.maxLength(MAX_CONFLICT_GOALS, `must have at most ${MAX_CONFLICT_GOALS} entries`)),
-  scope: v.exactOptional(v.record(id, v.nullable(text(200)), "must be an object")),
-  print: text(2_000),
-};
+const conflict = { ...conflictRef, print: text(2_000) };
 const follow = { owner: v.exactOptional(text(MAX_FRAME_TITLE_CHARS)), until: v.exactOptional(day) };
 
 export const commandSchema = v.variant(
@@ -89,6 +61,7 @@ export const commandSchema = v.variant(
       ...follow,
     }),
     v.strictObject({ type: v.literal("park"), ...conflict, text: v.exactOptional(text(MAX_NOTE_CHARS)), ...follow }),
+    ...ROOM_COMMANDS,
   ],
   "must be a command this server knows",
 );

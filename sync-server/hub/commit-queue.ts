@@ -138,5 +138,5 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
 
 function toCommitRow(row: PendingRow): CommitRow {
   const { grant } = row.connection;
-  return { ref: row.document.ref, update: row.update, department: grant.department, participant: grant.participantId, clients: row.clients };
+  return { ref: row.document.ref, update: row.update, department: grant.department, participant: grant.author, clients: row.clients };
 }

@@ -175,7 +175,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
     document.connections.delete(connection);
     waitingForRelief.delete(connection);
     if (document.connections.size === 0) document.emptySince = now();
-    if (connection.writeId !== null) document.ids.undeclare(connection.writeId, grant.participantId);
+    if (connection.writeId !== null) document.ids.undeclare(connection.writeId, grant.author);
     if (document.board.leave(connection, now())) fanOut.mark(document, document.connections.size);
     leaveWorkshop(document.workshop, connection);
     rosters.changed(document.workshop);

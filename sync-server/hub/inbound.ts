@@ -100,7 +100,7 @@ export function createInbound({ writes, answers, fanOut, now, isFull, pause, onP
   function presence(connection: Connection, payload: Uint8Array, at: number): void {
     const { document, grant } = connection;
     const before = connection.awarenessId;
-    const outcome = document.board.receive(connection, payload, (id) => document.ids.isForeign(id, grant.participantId, document.known.clocks.has(id)));
+    const outcome = document.board.receive(connection, payload, (id) => document.ids.isForeign(id, grant.author, document.known.clocks.has(id)));
     if (outcome === "malformed") {
       closeConnection(connection, "badFrame");
       return;

@@ -50,7 +50,9 @@ export function listenToKeeper({ keeper, live, fanOut, rosters, now, onRevoked }
 function changeStatus(workshop: LiveWorkshop, status: WorkshopStatus, now: number): void {
   const before = workshop.status;
   workshop.status = status;
-  if (status.lock.locked && !before.lock.locked) workshop.lockedAt = now;
+  const stop = { at: now, n: status.lock.n };
+  if (status.lock.locked && !before.lock.locked) workshop.locked = stop;
+  if (status.frozen && !before.frozen) workshop.frozen = stop;
   for (const connection of workshop.connections) {
     if (!connection.open) continue;
     if (connection.document.ref.epoch !== status.epoch) closeConnection(connection, "oldEpoch");

@@ -104,7 +104,7 @@ export function refillDocument(document: LiveDocument, stored: StoredDocument, o
   document.known = createKnownState();
   document.ids = createClientIds(owners);
   for (const connection of document.connections) {
-    if (connection.open && connection.writeId !== null) document.ids.declare(connection.writeId, connection.grant.participantId);
+    if (connection.open && connection.writeId !== null) document.ids.declare(connection.writeId, connection.grant.author);
   }
   document.early.clear();
   document.ready = null;

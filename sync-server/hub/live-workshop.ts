@@ -1,4 +1,4 @@
-import { CANVAS, mayWrite } from "#core/protocol/documents.ts";
+import { CANVAS, mayWrite, SESSION } from "#core/protocol/documents.ts";
 import type { RefusalReason } from "#core/protocol/refused.ts";
 import type { Grant, WorkshopStatus } from "../keeper/keeper.ts";
 import type { Connection } from "./connection.ts";
@@ -7,15 +7,23 @@ import type { Connection } from "./connection.ts";
 export interface LiveWorkshop {
   readonly id: string;
   status: WorkshopStatus;
-  /** When the present lock was put on, server ms. */
-  lockedAt: number;
+  /** When the present lock and the present freeze came, server ms, and under which number of the lock. */
+  locked: Stop;
+  frozen: Stop;
   readonly connections: Set<Connection>;
   /** Participant -> number of sockets. */
   readonly participants: Map<string, number>;
 }
 
+export interface Stop {
+  readonly at: number;
+  readonly n: number;
+}
+
+const LONG_AGO: Stop = { at: 0, n: 0 };
+
 export function createLiveWorkshop(status: WorkshopStatus): LiveWorkshop {
-  return { id: status.workshop, status, lockedAt: 0, connections: new Set(), participants: new Map() };
+  return { id: status.workshop, status, locked: LONG_AGO, frozen: LONG_AGO, connections: new Set(), participants: new Map() };
 }
 
 export function enterWorkshop(workshop: LiveWorkshop, connection: Connection): void {
@@ -36,24 +44,22 @@ export function leaveWorkshop(workshop: LiveWorkshop, connection: Connection): b
 
 /** Whether this grant may write the document by role, phase and lock. */
 export function mayWriteNow(status: WorkshopStatus, grant: Grant, document: string): boolean {
-  return mayWrite({ role: grant.role, department: grant.department, phase: status.phase, locked: status.lock.locked }, document);
+  return mayWrite({ role: grant.role, department: grant.department, phase: status.phase, locked: status.lock.locked, frozen: status.frozen }, document);
 }
 
 /**
- * null: the write is right. An edit made before its author could know of the lock is kept: until the socket says that it has seen it,
- * and for `grace` ms at most.
+ * null: the write is right. An edit made before its author could know of what stops it (on the canvas the lock, in a tray the freeze) is kept:
+ * until the socket says that it has seen it, and for `grace` ms at most.
  */
 export function writeRefusal(workshop: LiveWorkshop, connection: Connection, now: number, grace: number): RefusalReason | null {
   const { status } = workshop;
+  const { role, department } = connection.grant;
   const document = connection.document.ref.document;
   if (mayWriteNow(status, connection.grant, document)) return null;
-  const onlyTheLock =
-    document === CANVAS &&
-    status.lock.locked &&
-    mayWrite({ role: connection.grant.role, department: connection.grant.department, phase: status.phase, locked: false }, document);
-  if (onlyTheLock) {
-    const inGoodFaith = connection.asked && connection.seenLock < status.lock.n && now - workshop.lockedAt < grace;
+  if (document !== SESSION && mayWrite({ role, department, phase: status.phase, locked: false }, document)) {
+    const stop = document === CANVAS ? workshop.locked : workshop.frozen;
+    const inGoodFaith = connection.asked && connection.seenLock < stop.n && now - stop.at < grace;
     return inGoodFaith ? null : "locked";
   }
-  return status.phase === "closed" && connection.grant.role !== "wall" && document !== "session" ? "closed" : "read-only";
+  return status.phase === "closed" && role !== "wall" && document !== SESSION ? "closed" : "read-only";
 }

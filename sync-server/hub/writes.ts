@@ -126,20 +126,20 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
     const { document, grant } = connection;
     const { clocks } = document.known;
     for (const id of update.ends.keys()) {
-      if (document.ids.isForeign(id, grant.participantId, clocks.has(id))) return false;
+      if (document.ids.isForeign(id, grant.author, clocks.has(id))) return false;
       if (!first && connection.writeId !== null && connection.writeId !== id) return false;
     }
     if (!first && connection.writeId === null && update.ends.size > 1) return false;
     for (const id of update.ends.keys()) {
       if (!first && connection.writeId === null) setWriteId(connection, id);
-      document.ids.wrote(id, grant.participantId);
+      document.ids.wrote(id, grant.author);
     }
     return true;
   }
 
   function setWriteId(connection: Connection, id: number): void {
     connection.writeId = id;
-    connection.document.ids.declare(id, connection.grant.participantId);
+    connection.document.ids.declare(id, connection.grant.author);
   }
 
   function accept(connection: Connection, verdict: FreshUpdate): void {
@@ -200,7 +200,7 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
     declare(connection, id) {
       const { document, grant } = connection;
       if (connection.writeId === id) return;
-      const taken = connection.writeId !== null || document.ids.isForeign(id, grant.participantId, document.known.clocks.has(id));
+      const taken = connection.writeId !== null || document.ids.isForeign(id, grant.author, document.known.clocks.has(id));
       if (taken) return closeConnection(connection, "foreignId");
       setWriteId(connection, id);
     },

@@ -212,7 +212,8 @@ function statusOf(row: WorkshopRow): WorkshopStatus {
     workshop: row.id,
     epoch: row.epoch,
     phase: row.phase,
-    lock: { locked: row.locked, n: row.lockN },
+    lock: { locked: row.locked || row.frozen, n: row.lockN },
+    frozen: row.frozen,
     departments: row.frame.departments.map(({ id }) => id),
     ...(draftCounts === undefined ? {} : { draftCounts }),
   };

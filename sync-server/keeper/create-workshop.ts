@@ -29,6 +29,7 @@ export function createWorkshop({ storage, documents, random, now, readFile }: Cr
     phase,
     locked: false,
     lockN: 0,
+    frozen: false,
     code,
     codeOn: true,
     frame: { title, overarchingGoal, departments, objectives, horizons, pools },
@@ -41,11 +42,11 @@ export function createWorkshop({ storage, documents, random, now, readFile }: Cr
     for (const { document, fill } of seeds) seed({ workshop: id, epoch, document }, fill);
     const link = (role: "host" | "seat" | "wall", department: string | null) => {
       const secret = newSecret(random);
-      storage.addSecret({ hash: hashOf(secret), workshop: id, role, department, kind: "link" });
+      storage.addSecret({ hash: hashOf(secret), workshop: id, role, department, kind: "link", endsAt: 0 });
       return linkOf(baseUrl, id, secret);
     };
     const recoveryCode = newSecret(random);
-    storage.addSecret({ hash: hashOf(recoveryCode), workshop: id, role: "host", department: null, kind: "recovery" });
+    storage.addSecret({ hash: hashOf(recoveryCode), workshop: id, role: "host", department: null, kind: "recovery", endsAt: 0 });
     storage.addAudit({ workshop: id, at: now(), participant: SERVER_PARTICIPANT, role: "server", department: null, action: "create", detail: "" });
     const ofDepartments = Object.fromEntries(departments.map((department) => [department.id, link("seat", department.id)]));
     return { id, code, links: { host: link("host", null), seat: link("seat", null), wall: link("wall", null), departments: ofDepartments }, recoveryCode };

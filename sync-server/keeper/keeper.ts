@@ -9,6 +9,10 @@ export interface Grant extends Membership {
   readonly workshop: string;
   readonly sessionId: string;
   readonly name: string | null;
+  /** Stands for the person in log, owners, commands and audit. Made from the session, which is stored nowhere, so nothing on disk joins it to a name. */
+  readonly author: string;
+  /** The same for ballots; stored nowhere itself. */
+  readonly voter: string;
 }
 
 /** What the hub must know of a workshop to judge rights, without reading any document. */
@@ -17,6 +21,7 @@ export interface WorkshopStatus {
   readonly epoch: number;
   readonly phase: Phase;
   readonly lock: { readonly locked: boolean; readonly n: number };
+  readonly frozen: boolean;
   readonly departments: readonly string[];
   /** Who may know how many drafts each department has; absent: hosts. A seat always knows its own department's. */
   readonly draftCounts?: "nobody" | "hosts" | "everyone";
@@ -40,7 +45,7 @@ export interface CommitRow {
   readonly update: Uint8Array;
   /** Department stamped on the row: for the history; null for a host without one and for the server. */
   readonly department: string | null;
-  /** Participant, for the ownership of client ids; never exported. */
+  /** The author's mark, for the ownership of client ids; never exported. */
   readonly participant: string;
   /** Client ids this update writes under. */
   readonly clients: readonly number[];

@@ -5,7 +5,7 @@ import type { AccessRole, JoinReply, LobbyReply } from "#core/protocol/roles.ts"
 import type { Storage, WorkshopRow } from "../storage/storage.ts";
 import type { Grant, JoinRequest } from "./keeper.ts";
 import { Refusal, unauthorized } from "./refusal.ts";
-import { hashOf, newId, newSecret, normalizeCode, type Random } from "./secrets.ts";
+import { hashOf, markOf, newId, newSecret, normalizeCode, type Random } from "./secrets.ts";
 
 /** A session ends by itself after this; the link opens a new one. */
 const SESSION_MS = 30 * 24 * 3_600_000;
@@ -103,6 +103,7 @@ export function createMembership({ storage, random, now }: MembershipDeps): Memb
           name: cleanName(request.name),
           createdAt: now(),
           endsAt: now() + SESSION_MS,
+          waiting: false,
         });
         storage.addAudit({ workshop: id, at: now(), participant, role, department, action: "join", detail: "" });
       });
@@ -115,7 +116,17 @@ export function createMembership({ storage, random, now }: MembershipDeps): Memb
       const workshop = storage.workshop(row.workshop);
       if (workshop === null) return null;
       const { id, role, department, participant, name } = row;
-      return { workshop: workshop.id, sessionId: id, role, department, participantId: participant, epoch: workshop.epoch, name };
+      return {
+        workshop: workshop.id,
+        sessionId: id,
+        role,
+        department,
+        participantId: participant,
+        epoch: workshop.epoch,
+        name,
+        author: markOf(session, "author"),
+        voter: markOf(session, "voter"),
+      };
     },
   };
 }

@@ -30,6 +30,11 @@ export function normalizeCode(typed: string): string | null {
   return code.length === 8 && [...code].every((character) => CROCKFORD.includes(character)) ? code : null;
 }
 
+/** Stands for whoever holds the session, for one purpose; leads back to neither the session nor its stored hash. */
+export function markOf(session: string, purpose: "author" | "voter"): string {
+  return createHash("sha256").update(`${purpose}\n${session}`).digest("base64url");
+}
+
 /** What is stored of a secret or session. A fast hash does: there is nothing to guess in 256 random bits. */
 export function hashOf(secret: string): Uint8Array {
   return createHash("sha256").update(secret).digest();

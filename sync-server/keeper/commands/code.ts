@@ -2,11 +2,9 @@ import { writeSessionKey } from "#core/doc/session-doc.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { SESSION } from "#core/protocol/documents.ts";
 import { codeIsOn } from "../membership.ts";
-import { type CommandContext, type Done, requireHost, requireOpen } from "./command-context.ts";
+import type { CommandContext, Done } from "./command-context.ts";
 
 export function code(context: CommandContext, { enabled }: Extract<Command, { readonly type: "code" }>): Done {
-  requireHost(context);
-  requireOpen(context);
   const row = { ...context.workshop(), codeOn: enabled };
   const shown = codeIsOn(row) ? row.code : null;
   context.edit(SESSION, (doc) => writeSessionKey(doc, "code", shown));

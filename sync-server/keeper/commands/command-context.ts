@@ -11,6 +11,8 @@ export interface CommandContext {
   readonly storage: Storage;
   readonly random: Random;
   readonly baseUrl: string;
+  /** The command's Idempotency-Key. */
+  readonly key: string;
   /** Server ms, the same all through the command. */
   readonly at: number;
   /** As it stands after what this command changed so far. */
@@ -30,14 +32,14 @@ export interface Done {
   readonly detail: string;
 }
 
-export function requireHost({ grant }: CommandContext): void {
-  if (grant.role !== "host") throw new Refusal(403, "host-only", "Only a host can do this. Ask the host of the workshop.");
+export function refuseOthersThanHosts(): Refusal {
+  return new Refusal(403, "host-only", "Only a host can do this. Ask the host of the workshop.");
 }
 
-export function requireVoice({ grant }: CommandContext): void {
-  if (grant.role === "wall") throw new Refusal(403, "read-only", "A wall only shows the workshop. Join with a seat or host link to change it.");
+export function refuseWalls(): Refusal {
+  return new Refusal(403, "read-only", "A wall only shows the workshop. Join with a seat or host link to change it.");
 }
 
-export function requireOpen(context: CommandContext): void {
-  if (context.workshop().phase === "closed") throw new Refusal(409, "closed", "The workshop is closed. A host can open it again by choosing another phase.");
+export function refuseClosed(): Refusal {
+  return new Refusal(409, "closed", "The workshop is closed. A host can open it again by choosing another phase.");
 }

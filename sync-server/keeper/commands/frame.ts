@@ -6,15 +6,13 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
-import { type CommandContext, type Done, requireHost, requireOpen } from "./command-context.ts";
+import type { CommandContext, Done } from "./command-context.ts";
 import { lastOrder } from "./place.ts";
 
 /** Cards a refusal names; the rest is a number. */
 const NAMED = 3;
 
 export function frame(context: CommandContext, command: Extract<Command, { readonly type: "frame" }>): Done {
-  requireHost(context);
-  requireOpen(context);
   const { type: _type, ...changes } = command;
   const row = context.workshop();
   const before = row.frame;

@@ -1,4 +1,6 @@
 // A command from its envelope to its answer: once per key, audited, all or nothing.
+
+import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Command, CommandReply } from "#core/protocol/commands.ts";
 import type { DocumentName } from "#core/protocol/documents.ts";
 import type { Storage, WorkshopRow } from "../../storage/storage.ts";
@@ -6,14 +8,26 @@ import type { Documents } from "../documents.ts";
 import type { DocumentChange, Grant } from "../keeper.ts";
 import { Refusal, unauthorized } from "../refusal.ts";
 import { hashOf, type Random } from "../secrets.ts";
+import { admit } from "./admit.ts";
 import { code } from "./code.ts";
 import type { CommandContext, Done } from "./command-context.ts";
+import { sign, stance } from "./commitment.ts";
+import { define } from "./define.ts";
+import { object, unobject } from "./dissent.ts";
 import { frame } from "./frame.ts";
+import { hide } from "./hide.ts";
+import { host } from "./host.ts";
+import { learn, unlearn } from "./learn.ts";
 import { link } from "./link.ts";
-import { lock } from "./lock.ts";
+import { freeze, lock } from "./lock.ts";
 import { phase } from "./phase.ts";
 import { place } from "./place.ts";
-import { agree, answer, park } from "./settle.ts";
+import { gather, spotlight } from "./point.ts";
+import { ready } from "./ready.ts";
+import { reveal } from "./reveal.ts";
+import { requireRight } from "./room-right.ts";
+import { agree, answer, escalate, park } from "./settle.ts";
+import { timer } from "./timer.ts";
 import { unplace } from "./unplace.ts";
 
 export interface RunCommandDeps {
@@ -35,46 +49,47 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
   const at = now();
   let saved: WorkshopRow | null = null;
   const revoked: string[] = [];
-  const { value: reply, changes } = documents.transaction(
-    { department: grant.department, participant: grant.participantId },
-    ({ edit, seed }): CommandReply => {
-      const first = storage.workshop(grant.workshop);
-      if (first === null) throw unauthorized();
-      const fingerprint = hashOf(JSON.stringify(command));
-      const earlier = storage.command(grant.workshop, grant.participantId, key);
-      if (earlier !== null) {
-        if (Buffer.compare(earlier.fingerprint, fingerprint) !== 0) {
-          throw new Refusal(422, "key-reused", "This Idempotency-Key was used for another command. Make a new key for each command.");
-        }
-        if (earlier.reply !== "") return JSON.parse(earlier.reply) as CommandReply;
+  const { value: reply, changes } = documents.transaction({ department: grant.department, participant: grant.author }, ({ edit, seed }): CommandReply => {
+    const first = storage.workshop(grant.workshop);
+    if (first === null) throw unauthorized();
+    const fingerprint = hashOf(JSON.stringify(command));
+    const earlier = storage.command(grant.workshop, grant.author, key);
+    if (earlier !== null) {
+      if (Buffer.compare(earlier.fingerprint, fingerprint) !== 0) {
+        throw new Refusal(422, "key-reused", "This Idempotency-Key was used for another command. Make a new key for each command.");
       }
-      const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
-      const context: CommandContext = {
-        grant,
-        storage,
-        random,
-        baseUrl,
-        at,
-        workshop: () => saved ?? first,
-        saveWorkshop(row) {
-          storage.updateWorkshop(row);
-          saved = row;
-        },
-        read: (document, read) => documents.read(refOf(document), read),
-        edit: (document, change) => edit(refOf(document), change),
-        seed: (document, fill) => seed(refOf(document), fill),
-        revoke: (ids) => revoked.push(...ids),
-      };
-      const { reply: more, detail } = perform(context, command);
-      const answered: CommandReply = { ok: true, ...more };
-      // A link is a secret and so not stored: repeating its command makes the next new link.
-      const stored = command.type === "link" ? "" : JSON.stringify(answered);
-      if (earlier === null) storage.addCommand({ workshop: grant.workshop, participant: grant.participantId, key, fingerprint, reply: stored, at });
-      const { role, department, participantId: participant } = grant;
-      storage.addAudit({ workshop: grant.workshop, at, participant, role, department, action: command.type, detail });
-      return answered;
-    },
-  );
+      if (earlier.reply !== "") return JSON.parse(earlier.reply) as CommandReply;
+    }
+    const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
+    const context: CommandContext = {
+      grant,
+      storage,
+      random,
+      baseUrl,
+      key,
+      at,
+      workshop: () => saved ?? first,
+      saveWorkshop(row) {
+        storage.updateWorkshop(row);
+        saved = row;
+      },
+      read: (document, read) => documents.read(refOf(document), read),
+      edit: (document, change) => edit(refOf(document), change),
+      seed: (document, fill) => seed(refOf(document), fill),
+      revoke: (ids) => revoked.push(...ids),
+    };
+    requireRight(context, command);
+    const { reply: more, detail } = perform(context, command);
+    const answered: CommandReply = { ok: true, ...more };
+    // A link is a secret and so not stored: repeating its command makes the next new link.
+    const stored = command.type === "link" || command.type === "host" ? "" : JSON.stringify(answered);
+    if (earlier === null) storage.addCommand({ workshop: grant.workshop, participant: grant.author, key, fingerprint, reply: stored, at });
+    const { role, department } = grant;
+    // What only a host does is signed by that host; what is said for a department is not signed by a person.
+    const participant = COMMAND_RIGHTS[command.type] === "host" ? grant.participantId : grant.author;
+    storage.addAudit({ workshop: grant.workshop, at, participant, role, department, action: command.type, detail });
+    return answered;
+  });
   return { reply, changes, workshop: saved, revoked };
 }
 
@@ -100,6 +115,40 @@ function perform(context: CommandContext, command: Command): Done {
       return agree(context, command);
     case "park":
       return park(context, command);
+    case "timer":
+      return timer(context, command);
+    case "ready":
+      return ready(context, command);
+    case "freeze":
+      return freeze(context, command);
+    case "gather":
+      return gather(context, command);
+    case "spotlight":
+      return spotlight(context, command);
+    case "host":
+      return host(context, command);
+    case "admit":
+      return admit(context, command);
+    case "reveal":
+      return reveal(context, command);
+    case "hide":
+      return hide(context, command);
+    case "object":
+      return object(context, command);
+    case "unobject":
+      return unobject(context, command);
+    case "stance":
+      return stance(context, command);
+    case "sign":
+      return sign(context, command);
+    case "define":
+      return define(context, command);
+    case "learn":
+      return learn(context, command);
+    case "unlearn":
+      return unlearn(context, command);
+    case "escalate":
+      return escalate(context, command);
     default:
       throw new Refusal(400, "unknown-command", `This server does not know the command "${command.type}" yet.`, "/type");
   }

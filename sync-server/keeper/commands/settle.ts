@@ -1,14 +1,16 @@
 // What the room says to a conflict: answer, agree, park. Each is a record with the print the conflict had; it stays settled while its print is this one.
+import type * as Y from "yjs";
 import { appendToList, type SessionList } from "#core/doc/session-doc.ts";
 import type { Json } from "#core/model/json.ts";
 import type { Agreement, Answer, ConflictRef, Parked } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { SESSION } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
-import { type CommandContext, type Done, requireOpen, requireVoice } from "./command-context.ts";
+import type { CommandContext, Done } from "./command-context.ts";
 
+const SPONSOR = "sponsor";
 /** Records of one list; far above what a workshop says, and it keeps a document that everybody loads from being flooded. */
-const MAX_RECORDS = 5_000;
+export const MAX_RECORDS = 5_000;
 
 export function answer(context: CommandContext, command: Extract<Command, { readonly type: "answer" }>): Done {
   const { department } = context.grant;
@@ -34,6 +36,23 @@ export function park(context: CommandContext, command: Extract<Command, { readon
   return settle(context, "parked", record, command.rule);
 }
 
+/** Parked, with the sponsor to decide: the room could not. */
+export function escalate(context: CommandContext, command: Extract<Command, { readonly type: "escalate" }>): Done {
+  const record: Parked = {
+    ...conflict(command),
+    print: command.print,
+    ...(command.text === undefined ? {} : { text: command.text }),
+    owner: SPONSOR,
+    ...(command.until === undefined ? {} : { until: command.until }),
+    extra: { escalated: true },
+  };
+  return settle(context, "parked", record, command.rule);
+}
+
+export function requireSpace(doc: Y.Doc, list: SessionList): void {
+  if (doc.getMap(list).size >= MAX_RECORDS) throw new Refusal(409, "list-full", `This workshop holds ${MAX_RECORDS} of these and takes no more.`);
+}
+
 function conflict({ rule, goals, scope }: ConflictRef): ConflictRef {
   return { rule, goals, ...(scope === undefined ? {} : { scope }) };
 }
@@ -43,11 +62,9 @@ function follow({ owner, until }: { readonly owner?: string; readonly until?: st
 }
 
 function settle(context: CommandContext, list: SessionList, record: Answer | Agreement | Parked, rule: string): Done {
-  requireVoice(context);
-  requireOpen(context);
   let key = "";
   context.edit(SESSION, (doc) => {
-    if (doc.getMap(list).size >= MAX_RECORDS) throw new Refusal(409, "list-full", `This workshop holds ${MAX_RECORDS} of these and takes no more.`);
+    requireSpace(doc, list);
     key = appendToList(doc, list, record as unknown as Json);
   });
   return { reply: { id: key }, detail: JSON.stringify([rule, key]) };

@@ -35,7 +35,7 @@ describe("every command", () => {
     expect(one.link).not.toBe(two.link);
     expect((await room.keeper.lobby(room.workshop.id, { secret: secretOf(String(one.link)) })).ok).toBe(false);
     expect((await room.keeper.lobby(room.workshop.id, { secret: secretOf(String(two.link)) })).ok).toBe(true);
-    expect(room.storage.command(room.workshop.id, host.participantId, "k")?.reply).toBe("");
+    expect(room.storage.command(room.workshop.id, host.author, "k")?.reply).toBe("");
   });
 
   it("[CM2] what is refused has changed nothing, and its key is free", async () => {
@@ -56,7 +56,7 @@ describe("every command", () => {
     const host = await room.host("b");
     must(await room.command(host, { type: "lock", locked: true }));
     must(await room.command(host, { ...conflict, type: "agree", text: "secret words" }));
-    const audit = room.storage.audit(room.workshop.id).filter((row) => row.participant === host.participantId);
+    const audit = room.storage.audit(room.workshop.id).filter(({ participant }) => participant === host.participantId || participant === host.author);
     expect(audit.map(({ action, role, department }) => ({ action, role, department }))).toEqual([
       { action: "join", role: "host", department: "b" },
       { action: "lock", role: "host", department: "b" },

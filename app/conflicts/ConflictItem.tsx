@@ -1,9 +1,11 @@
 import { Check } from "lucide-react";
-import { memo, useId, useState } from "react";
+import { lazy, memo, Suspense, useId, useState } from "react";
 import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
 import { useLooks } from "../canvas/use-look.ts";
-import { useScreen } from "../state/use-session.ts";
+import { givenAnswers, mayAnswer } from "../resolve/given-answers.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { markOf } from "../ui/mark.ts";
@@ -11,6 +13,8 @@ import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./ConflictItem.module.css";
 import { showOnCanvas } from "./show-on-canvas.ts";
 import { useExplanation } from "./use-explanation.ts";
+
+const Settle = lazy(() => import("../resolve/Settle.tsx").then(({ Settle }) => ({ default: Settle })));
 
 /** One conflict: what it is called, the sentence to read aloud; opened, also the question, the facts that made it and the three answers. */
 export const ConflictItem = memo(function ConflictItem({
@@ -68,7 +72,12 @@ export const ConflictItem = memo(function ConflictItem({
           <>
             {question === "" ? null : <p className={styles.ask}>{question}</p>}
             <Facts facts={facts} />
-            {screen.session.me.role === "wall" ? null : <Answers conflict={conflict} />}
+            {mayAnswer(conflict, screen.session.me) ? <Answers conflict={conflict} /> : null}
+            {leaving || screen.session.me.role === "wall" ? null : (
+              <Suspense fallback={null}>
+                <Settle conflict={conflict} />
+              </Suspense>
+            )}
           </>
         ) : null}
       </div>
@@ -117,24 +126,26 @@ const ANSWERS: readonly { readonly answer: AnswerKind; readonly text: string }[]
   { answer: "different-things", text: "We mean different things" },
   { answer: "not-a-conflict", text: "Not a conflict" },
 ];
+const answersOf = (state: WorkshopState) => state.answers;
 const SETTLED: typeof ANSWERS = [{ answer: "not-a-conflict", text: "Settled" }];
 
 function Answers({ conflict }: { readonly conflict: Conflict }) {
   const { session } = useScreen();
-  const [sent, setSent] = useState<AnswerKind | null>(null);
+  const answers = useWorkshop(answersOf);
+  const [sending, setSending] = useState<AnswerKind | null>(null);
   const [trouble, setTrouble] = useState("");
+  const sent = sending ?? givenAnswers(conflict, answers).get(session.me.department) ?? null;
   const give = async (answer: AnswerKind) => {
-    setSent(answer);
+    setSending(answer);
     setTrouble("");
     const outcome = await session.actions.answer(conflict, answer);
-    if (outcome.ok) return;
-    setSent(null);
-    setTrouble(outcome.message);
+    setSending(null);
+    if (!outcome.ok) setTrouble(outcome.message);
   };
   return (
     <div className={styles.answers}>
       {(conflict.rule === "human-raised" ? SETTLED : ANSWERS).map(({ answer, text }) => (
-        <Button key={answer} small look={answer === "real" ? "plain" : "quiet"} aria-pressed={sent === answer} onClick={() => give(answer)}>
+        <Button key={answer} small className={styles.answer} aria-pressed={sent === answer} onClick={() => give(answer)}>
           {sent === answer ? <Check size={14} strokeWidth={3} aria-hidden="true" /> : null}
           {text}
         </Button>

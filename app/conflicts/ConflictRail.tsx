@@ -1,5 +1,7 @@
 import { Hand } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
+import { RoomNow } from "../desk/RoomNow.tsx";
+import { useStagedConflict } from "../resolve/use-spotlight.ts";
 import type { ConflictState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi } from "../state/use-session.ts";
@@ -28,19 +30,22 @@ export function ConflictRail() {
   const settled = useConflicts(settledCount);
   // Who has no card yet is for the host to ask about.
   const mine = useMemo(() => open.filter(({ rule }) => rule !== "voice-gap" || session.me.role === "host"), [open, session]);
+  const staged = useStagedConflict()?.identity;
   const items = useLeaving(mine);
   const ranked = useMemo(() => [...items].sort((a, b) => MARKS.indexOf(markOf(a.conflict)) - MARKS.indexOf(markOf(b.conflict))), [items]);
   const isLoud = ({ conflict }: (typeof ranked)[number]) => conflict.kind === "conflict" && conflict.severity !== "watch";
   const isShown = ({ conflict }: (typeof ranked)[number]) => conflict.identity === shown;
-  const loud = useFew(ranked.filter(isLoud), MOST_LOUD, isShown);
+  const below = ranked.filter(({ conflict }) => conflict.identity !== staged);
+  const loud = useFew(below.filter(isLoud), MOST_LOUD, isShown);
   const quiet = useFew(
-    ranked.filter((item) => !isLoud(item)),
+    below.filter((item) => !isLoud(item)),
     MOST_QUIET,
     isShown,
   );
   const count = mine.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
   return (
     <div className={styles.rail} data-scroller="">
+      <RoomNow />
       <header className={styles.head}>
         <h2 className={styles.caps}>
           Conflicts · {count} open

@@ -6,6 +6,7 @@ import { ARROWS } from "../canvas/card-chips.ts";
 import { cellName } from "../canvas/drag/announcements.ts";
 import { whyNotEdit } from "../canvas/rights.ts";
 import { useLook } from "../canvas/use-look.ts";
+import { CardVoices } from "../learnings/CardVoices.tsx";
 import type { WorkshopState } from "../state/types.ts";
 import type { EditorPart } from "../state/ui-store.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
@@ -129,6 +130,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
         </Part>
         <MoreFacets goal={goal} questions={questions} opened={part} edit={edit} />
       </fieldset>
+      {isLive ? <CardVoices goal={goal} /> : null}
       <footer className={styles.foot}>
         <Button small onClick={() => ui.setState({ moving: id })}>
           Move to…

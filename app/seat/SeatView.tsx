@@ -17,12 +17,15 @@ const CardDialogs = lazy(() => import("../canvas/move/CardDialogs.tsx").then(({ 
 const CanvasList = lazy(() => import("../canvas/list/CanvasList.tsx").then(({ CanvasList }) => ({ default: CanvasList })));
 const ConflictRail = lazy(() => import("../conflicts/ConflictRail.tsx").then(({ ConflictRail }) => ({ default: ConflictRail })));
 const PickBar = lazy(() => import("../conflicts/PickBar.tsx").then(({ PickBar }) => ({ default: PickBar })));
+const RoomCall = lazy(() => import("../desk/RoomCall.tsx").then(({ RoomCall }) => ({ default: RoomCall })));
+const Sheets = lazy(() => import("../desk/Sheets.tsx").then(({ Sheets }) => ({ default: Sheets })));
 const OutlineView = lazy(() => import("../outline/OutlineView.tsx").then(({ OutlineView }) => ({ default: OutlineView })));
 
 const pickingOf = (state: UiState) => state.picking !== null;
 const outlineOf = (state: UiState) => state.outline;
 const editingOf = (state: UiState) => state.editing;
 const askingOf = (state: UiState) => state.moving !== null || state.removing !== null;
+const sheetOf = (state: UiState) => state.sheet !== null;
 const tabOf = (state: UiState) => state.tab;
 const isReady = (state: WorkshopState) => state.ready;
 const alarmsOf = (state: ConflictState) => state.open.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
@@ -119,6 +122,11 @@ function Phone({ side }: { readonly side: ReactNode }) {
           )}
         </main>
         <Picking />
+        {tab === "conflicts" ? null : (
+          <Suspense fallback={null}>
+            <RoomCall />
+          </Suspense>
+        )}
         {editing === null ? null : (
           <Suspense fallback={null}>
             <GoalEditor key={editing.goal} goal={editing.goal} part={editing.part} sheet />
@@ -159,9 +167,11 @@ function Outline() {
 
 function Dialogs() {
   const asking = useUi(askingOf);
-  return asking ? (
+  const sheet = useUi(sheetOf);
+  return (
     <Suspense fallback={null}>
-      <CardDialogs />
+      {asking ? <CardDialogs /> : null}
+      {sheet ? <Sheets /> : null}
     </Suspense>
-  ) : null;
+  );
 }

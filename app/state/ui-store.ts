@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { Vote } from "#core/model/ballot.ts";
 import type { FacetName, GoalId } from "#core/model/goal.ts";
+import type { About, LearningLink } from "#core/model/room.ts";
 import type { Cell } from "./types.ts";
 
 /** Where a card in the hand is: over a cell, over its department's tray, or over nothing that takes it. */
@@ -23,6 +25,12 @@ export type Picking =
   | { readonly why: "raise"; readonly chosen: readonly GoalId[] }
   | { readonly why: "depends"; readonly goal: GoalId; readonly chosen: readonly GoalId[] };
 
+/** A sheet of the room over the canvas: what departments say, beside their cards. */
+export type Sheet =
+  | { readonly kind: "learnings" | "glossary" | "dissent" | "stances" | "signatures" | "ballots" | "ballot-open" }
+  | { readonly kind: "object"; readonly about: About }
+  | { readonly kind: "learn"; readonly links: readonly LearningLink[] };
+
 export type EditorPart = FacetName | "title" | "note";
 export type Tab = "goals" | "canvas" | "conflicts";
 
@@ -41,6 +49,9 @@ export interface UiState {
   readonly shown: string | null;
   readonly carry: Carry | null;
   readonly picking: Picking | null;
+  readonly sheet: Sheet | null;
+  /** One's own ballots of this tab, by ballot: nobody else can say how anyone voted, so a reload forgets them. */
+  readonly votes: { readonly [ballot: string]: Vote };
   readonly tab: Tab;
   /** The canvas as a text tree, for whoever works by keys or by ear. */
   readonly outline: boolean;
@@ -59,6 +70,8 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
     shown: null,
     carry: null,
     picking: null,
+    sheet: null,
+    votes: {},
     tab: "canvas",
     outline,
     said: { n: 0, text: "" },

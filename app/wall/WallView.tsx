@@ -10,9 +10,11 @@ import { Brand } from "../ui/Brand.tsx";
 import { Balance } from "./Balance.tsx";
 import { useFittedType } from "./use-fitted-type.ts";
 import { useScreenSize } from "./use-screen-size.ts";
+import { useWallStage } from "./use-wall-stage.ts";
 import { useWallView } from "./use-wall-view.ts";
 import { WallJoin } from "./WallJoin.tsx";
 import { WallKnot } from "./WallKnot.tsx";
+import { WallStage } from "./WallStage.tsx";
 import styles from "./WallView.module.css";
 import { WallWho } from "./WallWho.tsx";
 import { wallLayout } from "./wall-layout.ts";
@@ -44,9 +46,10 @@ export function WallView() {
   const layout = wallLayout(screen, { cards, columns });
   const here = useMemo(() => whoIsHere(roster), [roster]);
   const side = useRef<HTMLElement>(null);
+  const stage = useWallStage();
   const rest = restWords(view.more, view.synergies);
   // Anything that makes the side longer or shorter.
-  const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size}`;
+  const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size} ${stage?.key}`;
   useFittedType(side, narrow ? 16 : layout.leastPx, narrow ? 16 : layout.basePx, content);
 
   return (
@@ -71,12 +74,16 @@ export function WallView() {
             No connection to the server: this is the last it sent.
           </p>
         ) : null}
-        <section className={styles.knots} aria-label="Conflicts">
-          {view.knots.map((knot) => (
-            <WallKnot key={knot.head.identity} knot={knot} />
-          ))}
-          {rest === null ? null : <p className={styles.rest}>{rest}</p>}
-        </section>
+        {stage === null ? (
+          <section className={styles.knots} aria-label="Conflicts">
+            {view.knots.map((knot) => (
+              <WallKnot key={knot.head.identity} knot={knot} />
+            ))}
+            {rest === null ? null : <p className={styles.rest}>{rest}</p>}
+          </section>
+        ) : (
+          <WallStage stage={stage} />
+        )}
         <div className={styles.foot}>
           <Balance open={open} settled={settled} />
           <WallJoin size={layout.join} />

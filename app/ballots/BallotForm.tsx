@@ -1,0 +1,101 @@
+import { Plus, X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { BALLOT_KINDS, type BallotKind, type BallotOption } from "#core/model/ballot.ts";
+import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
+import styles from "../desk/Sheet.module.css";
+import { useCommand } from "../host/use-command.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { Choice } from "../ui/Toggles.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import form from "./BallotForm.module.css";
+import { KIND_EFFECTS, KIND_NAMES } from "./ballot-words.ts";
+
+const objectivesOf = (state: WorkshopState) => state.frame.objectives;
+const MAX_OPTIONS = 30;
+const MAX_BUDGET = 99;
+
+/** What the host asks the room, and in which manner. */
+export function BallotForm({ onDone }: { readonly onDone: () => void }) {
+  const objectives = useWorkshop(objectivesOf);
+  const [kind, setKind] = useState<BallotKind>("dots");
+  const [title, setTitle] = useState("");
+  const [options, setOptions] = useState<readonly Omit<BallotOption, "id">[]>(() =>
+    objectives.length >= 2 ? objectives.map(({ id, title: name }) => ({ title: name, objective: id })) : [{ title: "" }, { title: "" }],
+  );
+  const [budget, setBudget] = useState("3");
+  const [byDepartment, setByDepartment] = useState(false);
+  const { run, busy, trouble } = useCommand();
+  const written = options.filter((option) => option.title.trim() !== "");
+  const dots = Number(budget);
+  const ready = title.trim() !== "" && (kind !== "dots" || (written.length >= 2 && Number.isInteger(dots) && dots >= 1 && dots <= MAX_BUDGET));
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await run({
+      type: "ballot-open",
+      kind,
+      title: title.trim(),
+      ...(kind === "dots" ? { options: written.map((option, place) => ({ ...option, title: option.title.trim(), id: `o${place + 1}` })), budget: dots } : {}),
+      ...(byDepartment ? { byDepartment } : {}),
+    });
+    if (outcome.ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <Choice legend="In which manner?" options={BALLOT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))} chosen={kind} onChange={setKind} />
+      <p className={styles.words}>{KIND_EFFECTS[kind]}</p>
+      <Field
+        label={kind === "consent" ? "The proposal" : "The question"}
+        value={title}
+        maxLength={MAX_TITLE_CHARS}
+        required
+        data-first-focus=""
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      {kind === "dots" ? (
+        <>
+          <fieldset className={form.options}>
+            <legend>Options</legend>
+            {options.map((option, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: reason: options have no id before the ballot is open, and stay in their order
+              <div key={place} className={form.option}>
+                <input
+                  aria-label={`Option ${place + 1}`}
+                  value={option.title}
+                  maxLength={MAX_TITLE_CHARS}
+                  onChange={(event) => setOptions(options.map((one, n) => (n === place ? { title: event.target.value } : one)))}
+                />
+                <Button look="icon" aria-label={`Take option ${place + 1} out`} onClick={() => setOptions(options.filter((_, n) => n !== place))}>
+                  <X size={16} aria-hidden="true" />
+                </Button>
+              </div>
+            ))}
+            <Button small disabled={options.length >= MAX_OPTIONS} onClick={() => setOptions([...options, { title: "" }])}>
+              <Plus size={15} aria-hidden="true" /> Add an option
+            </Button>
+          </fieldset>
+          <Field label="Dots a person" type="number" min={1} max={MAX_BUDGET} value={budget} onChange={(event) => setBudget(event.target.value)} />
+        </>
+      ) : null}
+      <label className={form.check}>
+        <input type="checkbox" checked={byDepartment} onChange={() => setByDepartment(!byDepartment)} />
+        <span>
+          Results by department too
+          <span className={styles.words}> Said before anybody votes, and shown only where nobody’s vote can be worked out.</span>
+        </span>
+      </label>
+      <p className={styles.words}>Nobody sees any result before you close it. A result needs three ballots.</p>
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" disabled={busy || !ready}>
+          Open the ballot
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

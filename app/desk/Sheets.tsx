@@ -1,0 +1,156 @@
+import { useCallback } from "react";
+import { BallotForm } from "../ballots/BallotForm.tsx";
+import { BallotResult } from "../ballots/BallotResult.tsx";
+import { ballotView } from "../ballots/ballot-view.ts";
+import { OwnStances } from "../commit/OwnStances.tsx";
+import { SignList } from "../commit/SignList.tsx";
+import { StanceMap } from "../commit/StanceMap.tsx";
+import { STANCES_VIEW } from "../commit/stances-view.ts";
+import { GlossaryList } from "../glossary/GlossaryList.tsx";
+import { useCommand } from "../host/use-command.ts";
+import { LearningForm } from "../learnings/LearningForm.tsx";
+import { LearningList } from "../learnings/LearningList.tsx";
+import { DissentList } from "../resolve/DissentList.tsx";
+import { ObjectForm } from "../resolve/ObjectForm.tsx";
+import type { WorkshopState } from "../state/types.ts";
+import type { Sheet, UiState } from "../state/ui-store.ts";
+import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
+import styles from "./Sheet.module.css";
+import { useTools } from "./use-tools.ts";
+
+const sheetOf = (state: UiState) => state.sheet;
+const objectionsOf = (state: WorkshopState) => state.room.objections;
+const objectivesOf = (state: WorkshopState) => state.frame.objectives;
+const closedOf = (state: WorkshopState) => state.room.closedBallots;
+
+const TITLES: { readonly [K in Sheet["kind"]]: string } = {
+  learnings: "Learnings",
+  learn: "A learning",
+  glossary: "Glossary",
+  dissent: "Dissent",
+  object: "Object",
+  stances: "Stances",
+  signatures: "Signatures",
+  ballots: "Ballots",
+  "ballot-open": "Open a ballot",
+};
+
+/** The sheet that lies over the canvas. */
+export function Sheets() {
+  const { ui } = useScreen();
+  const sheet = useUi(sheetOf);
+  const close = useCallback(() => ui.setState({ sheet: null }), [ui]);
+  if (sheet === null) return null;
+  return (
+    <Dialog key={sheet.kind} title={TITLES[sheet.kind]} onClose={close} wide={sheet.kind === "stances"}>
+      <Content sheet={sheet} close={close} />
+    </Dialog>
+  );
+}
+
+function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () => void }) {
+  switch (sheet.kind) {
+    case "learnings":
+      return <LearningList />;
+    case "learn":
+      return <LearningForm links={sheet.links} onDone={close} />;
+    case "glossary":
+      return <GlossaryList />;
+    case "dissent":
+      return <Dissent />;
+    case "object":
+      return <ObjectForm about={sheet.about} onDone={close} />;
+    case "stances":
+      return <Stances />;
+    case "signatures":
+      return <SignList />;
+    case "ballots":
+      return <Ballots />;
+    case "ballot-open":
+      return <BallotForm onDone={close} />;
+  }
+}
+
+function Dissent() {
+  const { ui } = useScreen();
+  const objections = useWorkshop(objectionsOf);
+  const objectives = useWorkshop(objectivesOf);
+  const mayObject = useTools().has("object");
+  return (
+    <>
+      <p className={styles.words}>
+        {objections.length === 0
+          ? "Nobody objects. What a department cannot carry is kept here, and in the record."
+          : "Kept for the minority report: a department and a reason, never a name."}
+      </p>
+      <DissentList objections={objections} named />
+      {mayObject ? (
+        <div className={styles.part}>
+          <h3>Object</h3>
+          <p className={styles.words}>To a card or a conflict: open it and choose “Object”.</p>
+          <div className={styles.buttons}>
+            <Button small onClick={() => ui.setState({ sheet: { kind: "object", about: { kind: "workshop" } } })}>
+              To the plan as a whole
+            </Button>
+            {objectives.map(({ id, title }) => (
+              <Button key={id} small onClick={() => ui.setState({ sheet: { kind: "object", about: { kind: "objective", objective: id } } })}>
+                To “{title}”
+              </Button>
+            ))}
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Stances() {
+  const { me } = useScreen().session;
+  const maySay = useTools().has("stance");
+  return (
+    <>
+      <StanceMap />
+      {me.role === "host" ? <ShowOnWall view={STANCES_VIEW} /> : null}
+      {maySay && me.department !== null ? <OwnStances department={me.department} /> : null}
+    </>
+  );
+}
+
+function Ballots() {
+  const { ui, session } = useScreen();
+  const closed = useWorkshop(closedOf);
+  const isHost = session.me.role === "host";
+  const mayOpen = useTools().has("vote") && isHost;
+  return (
+    <>
+      {mayOpen ? (
+        <div className={styles.buttons}>
+          <Button look="primary" onClick={() => ui.setState({ sheet: { kind: "ballot-open" } })}>
+            Open a ballot
+          </Button>
+        </div>
+      ) : null}
+      {closed.length === 0 ? <p className={styles.words}>No ballot is closed yet. Results stand here.</p> : null}
+      {[...closed].reverse().map((ballot) => (
+        <div key={ballot.id} className={styles.part}>
+          <BallotResult ballot={ballot} />
+          {isHost ? <ShowOnWall view={ballotView(ballot.id)} /> : null}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function ShowOnWall({ view }: { readonly view: string }) {
+  const on = useWorkshop((state) => state.room.spotlight?.kind === "view" && state.room.spotlight.view === view);
+  const { run, busy } = useCommand();
+  return (
+    <div className={styles.buttons}>
+      <Button small look="quiet" disabled={busy} onClick={() => run({ type: "spotlight", on: on ? null : { kind: "view", view } })}>
+        {on ? "Take it off the wall" : "Show it on the wall"}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useMemo } from "react";
+import { type Tool, toolsOf } from "#core/facilitation/phase-tools.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useScreen, useWorkshop } from "../state/use-session.ts";
+
+const phaseOf = (state: WorkshopState) => state.phase;
+
+/** What this phase offers to this person. */
+export function useTools(): ReadonlySet<Tool> {
+  const { me } = useScreen().session;
+  const phase = useWorkshop(phaseOf);
+  return useMemo(() => toolsOf(phase, me), [phase, me]);
+}

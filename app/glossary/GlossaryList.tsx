@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useLooks } from "../canvas/use-look.ts";
+import styles from "../desk/Sheet.module.css";
+import { useTools } from "../desk/use-tools.ts";
+import { useCommand } from "../host/use-command.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { DefineForm } from "./DefineForm.tsx";
+
+const glossaryOf = (state: WorkshopState) => state.room.glossary;
+
+/** The words the room has agreed on. */
+export function GlossaryList() {
+  const glossary = useWorkshop(glossaryOf);
+  const mayDefine = useTools().has("define");
+  const looks = useLooks();
+  const [writing, setWriting] = useState<string | null>(null);
+  const { run, busy, trouble } = useCommand();
+  const entry = glossary.find(({ term }) => term === writing);
+  if (writing !== null) return <DefineForm term={writing} departments={entry?.departments ?? []} onDone={() => setWriting(null)} />;
+  return (
+    <>
+      {glossary.length === 0 ? (
+        <p className={styles.words}>No word is defined yet. Where two departments mean different things by one word, agree here on what it means.</p>
+      ) : null}
+      <ul className={styles.list} aria-label="Glossary">
+        {glossary.map(({ id, term, definition, departments }) => (
+          <li key={id} className={styles.entry}>
+            <span className={styles.line}>
+              <b className={styles.term}>{term}</b>
+              {departments.map((department) => (
+                <DepartmentBadge key={department} look={looks(department)} named />
+              ))}
+            </span>
+            <p className={styles.text}>{definition}</p>
+            {mayDefine ? (
+              <span className={styles.line}>
+                <Button small look="quiet" onClick={() => setWriting(term)}>
+                  Change
+                </Button>
+                <Button small look="quiet" disabled={busy} aria-label={`Take ${term} out`} onClick={() => run({ type: "define", term, definition: "" })}>
+                  Take it out
+                </Button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {mayDefine ? (
+        <div className={styles.buttons}>
+          <Button onClick={() => setWriting("")}>Define a word</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import { X } from "lucide-react";
+import { type FormEvent, useState } from "react";
+import { MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
+import { EVIDENCE, type Learning, type LearningLink } from "#core/model/room.ts";
+import styles from "../desk/Sheet.module.css";
+import { useCommand } from "../host/use-command.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { LongField } from "../ui/LongField.tsx";
+import { Choice } from "../ui/Toggles.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import form from "./LearningForm.module.css";
+
+const frameOf = (state: WorkshopState) => state.frame;
+const goalsOf = (state: WorkshopState) => state.goals;
+const keyOf = (link: LearningLink) => ("goal" in link ? `goal ${link.goal}` : `objective ${link.objective}`);
+
+/** What a department learned outside, and what it speaks for or against. */
+export function LearningForm({
+  learning,
+  links: first = [],
+  onDone,
+}: {
+  /** One's own, to be changed. */
+  readonly learning?: Learning;
+  readonly links?: readonly LearningLink[];
+  readonly onDone: () => void;
+}) {
+  const frame = useWorkshop(frameOf);
+  const goals = useWorkshop(goalsOf);
+  const [text, setText] = useState(learning?.text ?? "");
+  const [source, setSource] = useState(learning?.source ?? "");
+  const [links, setLinks] = useState<readonly LearningLink[]>(learning?.links ?? first);
+  const { run, busy, trouble } = useCommand();
+  const taken = new Set(links.map(keyOf));
+  const titleOf = (link: LearningLink) =>
+    "goal" in link
+      ? (goals.get(link.goal)?.title ?? "A card that is gone")
+      : (frame.objectives.find(({ id }) => id === link.objective)?.title ?? "An objective that is gone");
+  const add = (key: string) => {
+    const [kind, id = ""] = key.split(" ");
+    setLinks([...links, kind === "goal" ? { evidence: "supports", goal: id } : { evidence: "supports", objective: id }]);
+  };
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const outcome = await run({
+      type: "learn",
+      ...(learning === undefined ? {} : { id: learning.id }),
+      text: text.trim(),
+      ...(source.trim() === "" ? {} : { source: source.trim() }),
+      links,
+    });
+    if (outcome.ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <LongField label="What did you learn?" value={text} maxLength={MAX_NOTE_CHARS} required onChange={(event) => setText(event.target.value)} />
+      <Field
+        label="Where? (optional)"
+        placeholder="a conference, a customer, a failure…"
+        value={source}
+        maxLength={MAX_TITLE_CHARS}
+        onChange={(event) => setSource(event.target.value)}
+      />
+      <div className={styles.part}>
+        <h3>What does it speak to?</h3>
+        <ul className={styles.list}>
+          {links.map((link, place) => (
+            <li key={keyOf(link)} className={styles.entry}>
+              <Choice
+                legend={titleOf(link)}
+                options={EVIDENCE.map((value) => ({ value, label: value === "supports" ? "Supports it" : "Contradicts it" }))}
+                chosen={link.evidence}
+                onChange={(evidence) => setLinks(links.map((one, n) => (n === place ? { ...one, evidence } : one)))}
+              />
+              <span className={styles.line}>
+                <Button small look="quiet" aria-label={`Take the link to ${titleOf(link)} out`} onClick={() => setLinks(links.filter((one) => one !== link))}>
+                  <X size={14} aria-hidden="true" /> Take it out
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <label className={form.add}>
+          <span>Add an objective or a card</span>
+          <select value="" onChange={(event) => add(event.target.value)}>
+            <option value="" disabled>
+              Choose…
+            </option>
+            <optgroup label="Objectives">
+              {frame.objectives.map(({ id, title }) => (
+                <option key={id} value={`objective ${id}`} disabled={taken.has(`objective ${id}`)}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+            <optgroup label="Cards on the canvas">
+              {[...goals.values()].map(({ id, title }) => (
+                <option key={id} value={`goal ${id}`} disabled={taken.has(`goal ${id}`)}>
+                  {title}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+      </div>
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" disabled={busy || text.trim() === ""}>
+          {learning === undefined ? "Share it" : "Save it"}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

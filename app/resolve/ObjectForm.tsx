@@ -1,0 +1,57 @@
+import { type FormEvent, useState } from "react";
+import { MAX_NOTE_CHARS } from "#core/model/limits.ts";
+import type { About } from "#core/model/room.ts";
+import { useLook } from "../canvas/use-look.ts";
+import styles from "../desk/Sheet.module.css";
+import { useCommand } from "../host/use-command.ts";
+import type { PresenceState } from "../state/types.ts";
+import { usePresence, useScreen } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { LongField } from "../ui/LongField.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { isRecognisable } from "./recognisable.ts";
+import { useAboutWords } from "./use-about-words.ts";
+
+const rosterOf = (state: PresenceState) => state.roster;
+
+/** Dissent with a reason; who would be known by it reads so before writing. */
+export function ObjectForm({ about, onDone }: { readonly about: About; readonly onDone: () => void }) {
+  const { department } = useScreen().session.me;
+  const look = useLook(department);
+  const roster = usePresence(rosterOf);
+  const words = useAboutWords();
+  const [text, setText] = useState("");
+  const { run, busy, trouble } = useCommand();
+  if (department === null) return <p className={styles.words}>An objection belongs to a department, and you joined for none.</p>;
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if ((await run({ type: "object", about, text: text.trim() })).ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <p className={styles.text}>{words(about)}</p>
+      {isRecognisable(department, roster) ? (
+        <p className={styles.warning}>
+          You are the only one here for {look.title}. Your objection carries no name, but whoever reads it can tell that it is yours.
+        </p>
+      ) : null}
+      <LongField
+        label={`Why does ${look.title} object?`}
+        hint="Kept for the minority report, with the department and without a name."
+        value={text}
+        maxLength={MAX_NOTE_CHARS}
+        required
+        onChange={(event) => setText(event.target.value)}
+      />
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" disabled={busy || text.trim() === ""}>
+          Object
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

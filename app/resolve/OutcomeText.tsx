@@ -1,0 +1,38 @@
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import { longDate } from "#core/report/printable-text.ts";
+import { useLooks } from "../canvas/use-look.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useWorkshop } from "../state/use-session.ts";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { outcomeOf } from "./given-answers.ts";
+import styles from "./OutcomeText.module.css";
+
+const answersOf = (state: WorkshopState) => state.answers;
+const agreementsOf = (state: WorkshopState) => state.agreements;
+const parkedOf = (state: WorkshopState) => state.parked;
+const TITLES = { agreed: "Agreed", parked: "Parked", dismissed: "Not a conflict" } as const;
+
+/** How a settled conflict was settled. */
+export function OutcomeText({ conflict }: { readonly conflict: Conflict }) {
+  const looks = useLooks();
+  const outcome = outcomeOf(conflict, { answers: useWorkshop(answersOf), agreements: useWorkshop(agreementsOf), parked: useWorkshop(parkedOf) });
+  if (outcome === null) return <p className={styles.line}>Settled.</p>;
+  const { kind, record } = outcome;
+  const details =
+    outcome.kind === "dismissed"
+      ? []
+      : [...(outcome.record.owner ? [`owner: ${outcome.record.owner}`] : []), ...(outcome.record.until ? [`until ${longDate(outcome.record.until)}`] : [])];
+  const departments = outcome.kind === "agreed" ? (outcome.record.departments ?? []) : [];
+  return (
+    <div className={styles.outcome}>
+      <p className={styles.line}>
+        <b>{TITLES[kind]}</b>
+        {departments.map((department) => (
+          <DepartmentBadge key={department} look={looks(department)} named />
+        ))}
+        {details.length === 0 ? null : <span>{details.join(" · ")}</span>}
+      </p>
+      {"text" in record && record.text ? <p className={styles.text}>{record.text}</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { type FormEvent, useState } from "react";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import styles from "../desk/Sheet.module.css";
+import { useDepartmentOptions } from "../desk/use-department-options.tsx";
+import { useCommand } from "../host/use-command.ts";
+import { Button } from "../ui/Button.tsx";
+import { Field } from "../ui/Field.tsx";
+import { LongField } from "../ui/LongField.tsx";
+import { Toggles } from "../ui/Toggles.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import { refOf } from "./ref-of.ts";
+
+export type Settling = "agree" | "park" | "escalate";
+
+const WORDS: { readonly [S in Settling]: { readonly text: string; readonly hint: string; readonly send: string } } = {
+  agree: { text: "What is agreed?", hint: "One sentence that everybody would sign.", send: "Agree" },
+  park: { text: "What stays open?", hint: "Nobody is asked to be of one mind; somebody looks after it.", send: "Park it" },
+  escalate: { text: "What does the sponsor have to decide?", hint: "The sponsor of the workshop becomes its owner.", send: "Hand it to the sponsor" },
+};
+
+/** How a conflict leaves the table: agreed, parked with an owner and a date, or handed to the sponsor. */
+export function SettleForm({ conflict, settling, onDone }: { readonly conflict: Conflict; readonly settling: Settling; readonly onDone: () => void }) {
+  const [text, setText] = useState("");
+  const [owner, setOwner] = useState("");
+  const [until, setUntil] = useState("");
+  const [departments, setDepartments] = useState<readonly string[]>(conflict.departments);
+  const options = useDepartmentOptions();
+  const { run, busy, trouble } = useCommand();
+  const words = WORDS[settling];
+  const ready = settling === "park" ? owner.trim() !== "" : text.trim() !== "";
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const common = { ...refOf(conflict), print: conflict.print, ...(until === "" ? {} : { until }) };
+    const said = text.trim() === "" ? {} : { text: text.trim() };
+    const who = owner.trim() === "" ? {} : { owner: owner.trim() };
+    const command: Command =
+      settling === "agree"
+        ? { type: "agree", ...common, text: text.trim(), ...(departments.length === 0 ? {} : { departments }), ...who }
+        : settling === "park"
+          ? { type: "park", ...common, ...said, ...who }
+          : { type: "escalate", ...common, ...said };
+    if ((await run(command)).ok) onDone();
+  };
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <LongField
+        label={words.text}
+        hint={words.hint}
+        value={text}
+        maxLength={MAX_NOTE_CHARS}
+        required={settling !== "park"}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {settling === "agree" ? <Toggles legend="Who agrees?" options={options} chosen={departments} onChange={setDepartments} /> : null}
+      {settling === "escalate" ? null : (
+        <Field
+          label={settling === "park" ? "Who looks after it?" : "Who sees to it? (optional)"}
+          value={owner}
+          maxLength={MAX_NAME_CHARS}
+          required={settling === "park"}
+          onChange={(event) => setOwner(event.target.value)}
+        />
+      )}
+      <Field
+        label={settling === "agree" ? "Until when? (optional)" : "When is it looked at again?"}
+        type="date"
+        value={until}
+        onChange={(event) => setUntil(event.target.value)}
+      />
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      <div className={styles.buttons}>
+        <Button type="submit" look="primary" disabled={busy || !ready}>
+          {words.send}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useId } from "react";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import { ConflictItem } from "../conflicts/ConflictItem.tsx";
+import { plainName } from "../conflicts/plain-name.ts";
+import { useExplanation } from "../conflicts/use-explanation.ts";
+import { useScreen } from "../state/use-session.ts";
+import { OutcomeText } from "./OutcomeText.tsx";
+import styles from "./Stage.module.css";
+import { useStagedConflict } from "./use-spotlight.ts";
+
+/** The conflict that is on the wall now, first on every screen. */
+export function Stage() {
+  const staged = useStagedConflict();
+  const heading = useId();
+  const { ui } = useScreen();
+  const identity = staged?.identity ?? null;
+  // Its cards are lit, unless this person is looking at another one.
+  useEffect(() => {
+    if (identity === null) return;
+    ui.setState(({ shown }) => ({ shown: shown ?? identity }));
+    return () => ui.setState(({ shown }) => ({ shown: shown === identity ? null : shown }));
+  }, [identity, ui]);
+  if (staged === null) return null;
+  const { conflict, isOpen, ref } = staged;
+  return (
+    <section className={styles.stage} aria-labelledby={heading} data-stage="">
+      <h2 id={heading} className={styles.caps}>
+        Now on the wall
+      </h2>
+      {conflict === undefined ? (
+        <p className={styles.gone}>{plainName(ref.rule)}: its cards have changed, and it is gone.</p>
+      ) : isOpen ? (
+        <ul>
+          <ConflictItem key={conflict.identity} conflict={conflict} leaving={false} expanded />
+        </ul>
+      ) : (
+        <Settled conflict={conflict} />
+      )}
+    </section>
+  );
+}
+
+function Settled({ conflict }: { readonly conflict: Conflict }) {
+  const { name, sentence } = useExplanation(conflict);
+  return (
+    <div className={styles.settled}>
+      <b>{name}</b>
+      <p className={styles.say}>{sentence}</p>
+      <OutcomeText conflict={conflict} />
+    </div>
+  );
+}

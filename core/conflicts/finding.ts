@@ -25,25 +25,25 @@ export function departmentOrder(frame: Frame): DepartmentOrder {
 export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, order: DepartmentOrder): Conflict {
   const { severity, scope } = finding;
   const sorted = isSorted(finding.goals) ? finding.goals : [...new Set(finding.goals)].sort();
-  const concerned = new Set(finding.departments);
-  if (finding.departments === undefined) {
-    for (const id of sorted) {
-      const department = goals.get(id)?.department;
-      if (department !== undefined) concerned.add(department);
-    }
-  }
-  const place = (id: DepartmentId) => order.get(id) ?? order.size;
+  const ref = scope === undefined ? { rule, goals: sorted } : { rule, goals: sorted, scope };
+  const departments = concernedBy(finding.departments ?? sorted.map((id) => goals.get(id)?.department), order);
   return {
-    rule,
+    ...ref,
     severity,
-    goals: sorted,
-    ...(scope === undefined ? {} : { scope }),
-    identity: identityOf({ rule, goals: sorted, ...(scope === undefined ? {} : { scope }) }),
+    identity: identityOf(ref),
     print: `${severity}|${finding.facts ?? sorted.join(",")}`,
     kind: rule === "duplicate-effort" ? "synergy" : "conflict",
-    departments: [...concerned].sort((a, b) => place(a) - place(b) || compareText(a, b)),
+    departments,
     reopened: false,
   };
+}
+
+function concernedBy(departments: readonly (DepartmentId | undefined)[], order: DepartmentOrder): readonly DepartmentId[] {
+  const concerned: DepartmentId[] = [];
+  for (const department of departments) if (department !== undefined && !concerned.includes(department)) concerned.push(department);
+  if (concerned.length === 1) return concerned;
+  const place = (id: DepartmentId) => order.get(id) ?? order.size;
+  return concerned.sort((a, b) => place(a) - place(b) || compareText(a, b));
 }
 
 /** Sorted, and each once. */

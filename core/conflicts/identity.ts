@@ -8,7 +8,12 @@ const BY_CARDS = new Set(["opposite-direction", "approach-clash", "dependency-or
 export function identityOf({ rule, goals, scope }: ConflictRef): string {
   const isCard = (rule === "unsupported" && scope?.objective === null) || (rule === "stance-gap" && scope?.objective === undefined);
   const isCycle = rule === "dependency-cycle";
-  const sorted = isCycle || isCard || BY_CARDS.has(rule) ? [...goals].sort() : [];
+  const sorted = isCycle || isCard || BY_CARDS.has(rule) ? (goals.length < 2 ? goals : [...goals].sort()) : [];
   const cards = isCycle ? sorted.slice(0, 1) : sorted;
-  return JSON.stringify([rule, scope === undefined ? null : Object.entries(scope).sort(), cards]);
+  return JSON.stringify([rule, scope === undefined ? null : entriesOf(scope), cards]);
+}
+
+function entriesOf(scope: NonNullable<ConflictRef["scope"]>): readonly (readonly [string, unknown])[] {
+  const entries = Object.entries(scope);
+  return entries.length < 2 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -17,10 +17,11 @@ export const stanceGap: Rule = {
     judge: (objective, column) => {
       const resisting = column.filter((card) => card.f.stance === "resist");
       if (resisting.length === 0) return [];
+      const speaking = column.filter((card) => card.f.stance === "resist" || card.f.role === "needs");
       return [...departmentsOf(resisting)].flatMap((department) => {
         const needing = (card: Card) => card.dept !== department && card.f.role === "needs";
-        if (!column.some(needing)) return [];
-        const both = column.filter((card) => needing(card) || (card.dept === department && card.f.stance === "resist"));
+        if (!speaking.some(needing)) return [];
+        const both = speaking.filter((card) => needing(card) || (card.dept === department && card.f.stance === "resist"));
         return [{ severity: "tension" as const, goals: idsOf(both), scope: { objective, department } }];
       });
     },

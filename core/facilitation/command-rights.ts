@@ -19,6 +19,7 @@ export const COMMAND_RIGHTS: { readonly [type in CommandType]: CommandRight } = 
   answer: "voice",
   agree: "voice",
   park: "voice",
+  settings: "host",
   timer: "host",
   ready: "department",
   freeze: "host",

@@ -2,6 +2,7 @@ import type { BallotQuestion, Vote } from "../model/ballot.ts";
 import type { Department, DepartmentId, Horizon, HorizonId, Objective, ObjectiveId, Pool } from "../model/frame.ts";
 import type { GoalId, Stance } from "../model/goal.ts";
 import type { About, LearningLink, Moment, RoomTarget, Voice } from "../model/room.ts";
+import type { Settings } from "../model/settings.ts";
 import type { AnswerKind, ConflictRef } from "../model/workshop.ts";
 import type { Phase } from "./roles.ts";
 
@@ -36,6 +37,8 @@ export type Command =
 
 /** Leading the room (docs/spec/facilitation.md). Host: a host's alone. Department: by a seat, or by a host who joined for one, for their own department. */
 export type RoomCommand =
+  /** Host. Changes what it names; settings stand in `session` under `settings` (core/model/settings.ts `readSettings`). */
+  | { readonly type: "settings"; readonly set: Partial<Settings> }
   /** Host. `add` also revives a timer that has run out; `pause`, `resume` and `stop` of what is so already are ok. */
   | { readonly type: "timer"; readonly action: "start" | "add"; readonly seconds: number }
   | { readonly type: "timer"; readonly action: "pause" | "resume" | "stop" }

@@ -11,6 +11,18 @@ export interface Roster {
   readonly knocks?: readonly Knock[];
   /** Open ballots: who has voted and who has not, never how. Absent: none is open. */
   readonly ballots?: readonly Turnout[];
+  /** Who takes how much room, by department and never by person; to hosts alone, absent for the others. */
+  readonly airTime?: { readonly [department: DepartmentId]: AirTime };
+}
+
+/** Since the workshop began. */
+export interface AirTime {
+  /** Of the department on the canvas now. */
+  readonly cards: number;
+  /** Times its people placed a card or changed a card's place. */
+  readonly moves: number;
+  /** Times its people put a hand up for a conflict. */
+  readonly raises: number;
 }
 
 export interface Knock {

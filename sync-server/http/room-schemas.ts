@@ -5,6 +5,7 @@ import { CONSENTS } from "#core/model/ballot.ts";
 import { STANCES } from "#core/model/goal.ts";
 import { MAX_DEPARTMENTS, MAX_NOTE_CHARS, MAX_TITLE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
 import { EVIDENCE, MOMENTS, VOICES } from "#core/model/room.ts";
+import { SETTINGS } from "#core/model/settings.ts";
 import { conflictRef, day, id, text, title, uniqueIds } from "./request-parts.ts";
 
 /** Links of one learning; more says nothing. */
@@ -41,7 +42,18 @@ const vote = v.union(
   "must be dots, a fist of 0 to 5, or a consent",
 );
 
+const setting = <const V extends readonly string[]>(values: V) => v.exactOptional(v.picklist(values, `must be one of ${values.join(", ")}`));
+const settings = v.strictObject({
+  sensitivity: setting(SETTINGS.sensitivity),
+  doors: setting(SETTINGS.doors),
+  authors: setting(SETTINGS.authors),
+  draftCounts: setting(SETTINGS.draftCounts),
+  wallCounts: v.exactOptional(yes),
+  hideCursors: v.exactOptional(yes),
+});
+
 export const ROOM_COMMANDS = [
+  v.strictObject({ type: v.literal("settings"), set: settings }),
   v.variant(
     "action",
     [

@@ -79,7 +79,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   /** Who has the frame of before and sees no difference gets nothing. */
   function refresh(workshop: LiveWorkshop, state: State): void {
     const common = peopleAndNames(workshop);
-    const shown = JSON.stringify([workshop.status.draftCounts, state.drafts]);
+    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts]);
     if (common === state.common && shown === state.shown) return;
     state.common = common;
     state.shown = shown;
@@ -129,10 +129,10 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   };
 }
 
-/** Counts are hidden unless the workshop shows them: a seat knows its own department's, a host all, the wall none. */
+/** Counts are hidden unless the workshop shows them: a seat knows its own department's, a host all, the wall none unless it was given them. */
 function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"]): Roster["drafts"] {
-  const shown = workshop.status.draftCounts ?? "hosts";
-  const all = shown === "everyone" || (shown === "hosts" && grant.role === "host");
+  const { draftCounts: shown, wallCounts } = workshop.status;
+  const all = shown === "everyone" || (shown === "hosts" && grant.role === "host") || (wallCounts && grant.role === "wall");
   const known = workshop.status.departments.filter((department) => all || (grant.role !== "wall" && department === grant.department));
   return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
 }

@@ -22,6 +22,8 @@ export interface CompactionOptions {
 export interface Compaction {
   /** Call after rows were appended. */
   consider(refs: Iterable<DocumentRef>): void;
+  /** At once, and whatever it says of itself. Throws where it cannot. */
+  now(ref: DocumentRef): void;
   close(): void;
 }
 
@@ -30,17 +32,21 @@ export function createCompaction({ documents, now, tidy, onCompacted, onFailed }
   const doneAt = new Map<string, number>();
   let scheduled: NodeJS.Immediate | null = null;
 
+  function compact(ref: DocumentRef): void {
+    doneAt.set(documentKey(ref), now());
+    tidy(ref);
+    const { update, seq } = documents.compact(ref);
+    onCompacted(ref, update, seq);
+  }
+
   function step(): void {
     scheduled = null;
     const next = due.entries().next();
     if (next.done === true) return;
     const [key, ref] = next.value;
     due.delete(key);
-    doneAt.set(key, now());
     try {
-      tidy(ref);
-      const { update, seq } = documents.compact(ref);
-      onCompacted(ref, update, seq);
+      compact(ref);
     } catch (error) {
       onFailed(ref, error);
     }
@@ -64,6 +70,7 @@ export function createCompaction({ documents, now, tidy, onCompacted, onFailed }
       }
       schedule();
     },
+    now: compact,
     close() {
       if (scheduled !== null) clearImmediate(scheduled);
       due.clear();

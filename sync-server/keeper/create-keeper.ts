@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import { goalsOf } from "#core/doc/goal-map.ts";
+import { readSettings } from "#core/model/settings.ts";
 import { type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
 import { exportWorkshop, type RenderExport } from "../export/export-workshop.ts";
 import type { Storage, WorkshopRow } from "../storage/storage.ts";
@@ -94,6 +95,16 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
     }
   }
 
+  /** What was said is carried out and told by now: that its traces stay on the disk for longer is no reason to take it back. */
+  function forgetTraces(refs: readonly DocumentRef[]): void {
+    try {
+      for (const ref of refs) compaction.now(ref);
+      storage.scrub();
+    } catch (error) {
+      log.error({ err: error }, "traces of what was deleted stay in the database files until the next clean-up");
+    }
+  }
+
   /** A failing disk is an answer, not a crash: nothing was written. */
   function answering<T>(work: () => T) {
     try {
@@ -134,7 +145,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
         counted.commands_refused += 1;
         return outcome;
       }
-      const { reply, changes, workshop, revoked } = outcome.value;
+      const { reply, changes, workshop, revoked, forgotten, scrub } = outcome.value;
       if (workshop !== null) {
         epochs.delete(workshop.id);
         onStatus.tell(statusOf(workshop));
@@ -142,6 +153,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       if (changes.length > 0) onChange.tell(changes);
       if (revoked.length > 0) onRevoked.tell(revoked);
       compaction.consider(changes.map(({ ref }) => ref));
+      if (scrub) forgetTraces(forgotten);
       return { ok: true, value: reply };
     },
     async exportFile(grant, format) {
@@ -204,10 +216,8 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   };
 }
 
-const DRAFT_COUNTS = ["nobody", "hosts", "everyone"] as const;
-
 function statusOf(row: WorkshopRow): WorkshopStatus {
-  const draftCounts = DRAFT_COUNTS.find((choice) => choice === row.settings.draftCounts);
+  const { draftCounts, wallCounts } = readSettings(row.settings);
   return {
     workshop: row.id,
     epoch: row.epoch,
@@ -215,7 +225,8 @@ function statusOf(row: WorkshopRow): WorkshopStatus {
     lock: { locked: row.locked || row.frozen, n: row.lockN },
     frozen: row.frozen,
     departments: row.frame.departments.map(({ id }) => id),
-    ...(draftCounts === undefined ? {} : { draftCounts }),
+    draftCounts,
+    wallCounts,
   };
 }
 

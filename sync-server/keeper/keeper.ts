@@ -23,8 +23,9 @@ export interface WorkshopStatus {
   readonly lock: { readonly locked: boolean; readonly n: number };
   readonly frozen: boolean;
   readonly departments: readonly string[];
-  /** Who may know how many drafts each department has; absent: hosts. A seat always knows its own department's. */
-  readonly draftCounts?: "nobody" | "hosts" | "everyone";
+  /** Who may know how many drafts each department has. A seat always knows its own department's. */
+  readonly draftCounts: "nobody" | "hosts" | "everyone";
+  readonly wallCounts: boolean;
 }
 
 export interface LogRow {

@@ -1,8 +1,11 @@
 // From the tray onto the canvas: two documents, one transaction. Never lost, never doubled.
 import { generateKeyBetween } from "fractional-indexing";
+import { withoutAuthor } from "#core/doc/authors.ts";
 import { goalsOf, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import type { Goal, Placement } from "#core/model/goal.ts";
+import type { JsonObject } from "#core/model/json.ts";
 import { MAX_CANVAS_GOALS } from "#core/model/limits.ts";
+import { readSettings } from "#core/model/settings.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
@@ -49,10 +52,15 @@ export function place(context: CommandContext, command: Place): Done {
   if (count >= MAX_CANVAS_GOALS) {
     throw new Refusal(409, "canvas-full", `The canvas holds ${MAX_CANVAS_GOALS} cards and is full. Take one off before you place another.`);
   }
-  const { hidden: _hidden, ...shown } = draft;
+  const { hidden: _hidden, ...shown } = asToldOf(draft, context.workshop().settings);
   context.edit(CANVAS, (doc) => putGoal(doc, { ...shown, department, placement: placementFor(command, readGoals(doc)) }));
   context.edit(tray, (doc) => removeGoal(doc, command.goal));
   return { detail };
+}
+
+/** A draft as the others may see it. */
+export function asToldOf(draft: Goal, settings: JsonObject): Goal {
+  return readSettings(settings).authors === "names" ? draft : withoutAuthor(draft);
 }
 
 function placementFor({ goal, objective, horizon, order }: Place, goals: ReadonlyMap<string, Goal>): Placement {

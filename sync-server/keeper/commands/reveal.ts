@@ -9,11 +9,11 @@ import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
 import type { CommandContext, Done } from "./command-context.ts";
-import { lastOrder } from "./place.ts";
+import { asToldOf, lastOrder } from "./place.ts";
 import { requireDepartments } from "./room-right.ts";
 
 export function reveal(context: CommandContext, command: Extract<Command, { readonly type: "reveal" }>): Done {
-  const { frame } = context.workshop();
+  const { frame, settings } = context.workshop();
   requireDepartments(context, command.departments ?? [], "/departments");
   const departments = command.departments ?? frame.departments.map(({ id }) => id);
   const standing = context.read(CANVAS, readGoals);
@@ -31,7 +31,7 @@ export function reveal(context: CommandContext, command: Extract<Command, { read
       gone.push(draft.id);
       // A copy in the tray of what stands on the canvas (an old offline edit) goes; the one that everybody sees stays.
       if (there !== undefined) continue;
-      const { hidden: _hidden, ...words } = draft;
+      const { hidden: _hidden, ...words } = asToldOf(draft, settings);
       const goal: Goal = { ...words, department, placement: placementOf(draft, frame, standing.values()) };
       standing.set(goal.id, goal);
       shown.push(goal);

@@ -2,7 +2,7 @@
 
 import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Command, CommandReply } from "#core/protocol/commands.ts";
-import type { DocumentName } from "#core/protocol/documents.ts";
+import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
 import type { Storage, WorkshopRow } from "../../storage/storage.ts";
 import type { Documents } from "../documents.ts";
 import type { DocumentChange, Grant } from "../keeper.ts";
@@ -26,6 +26,7 @@ import { gather, spotlight } from "./point.ts";
 import { ready } from "./ready.ts";
 import { reveal } from "./reveal.ts";
 import { requireRight } from "./room-right.ts";
+import { settings } from "./settings.ts";
 import { agree, answer, escalate, park } from "./settle.ts";
 import { timer } from "./timer.ts";
 import { unplace } from "./unplace.ts";
@@ -43,12 +44,16 @@ export interface Ran {
   /** null: rights did not change. */
   readonly workshop: WorkshopRow | null;
   readonly revoked: readonly string[];
+  /** Documents whose past goes, and whether deleted rows have to be gone from the files, before the answer. */
+  readonly forgotten: readonly DocumentRef[];
+  readonly scrub: boolean;
 }
 
 export function runCommand({ storage, documents, random, now }: RunCommandDeps, grant: Grant, command: Command, key: string, baseUrl: string): Ran {
   const at = now();
   let saved: WorkshopRow | null = null;
   const revoked: string[] = [];
+  const forgotten: DocumentRef[] = [];
   const { value: reply, changes } = documents.transaction({ department: grant.department, participant: grant.author }, ({ edit, seed }): CommandReply => {
     const first = storage.workshop(grant.workshop);
     if (first === null) throw unauthorized();
@@ -76,6 +81,7 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
       read: (document, read) => documents.read(refOf(document), read),
       edit: (document, change) => edit(refOf(document), change),
       seed: (document, fill) => seed(refOf(document), fill),
+      forget: (document) => forgotten.push(refOf(document)),
       revoke: (ids) => revoked.push(...ids),
     };
     requireRight(context, command);
@@ -90,7 +96,7 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
     storage.addAudit({ workshop: grant.workshop, at, participant, role, department, action: command.type, detail });
     return answered;
   });
-  return { reply, changes, workshop: saved, revoked };
+  return { reply, changes, workshop: saved, revoked, forgotten, scrub: forgotten.length > 0 || command.type === "ballot-close" };
 }
 
 function perform(context: CommandContext, command: Command): Done {
@@ -115,6 +121,8 @@ function perform(context: CommandContext, command: Command): Done {
       return agree(context, command);
     case "park":
       return park(context, command);
+    case "settings":
+      return settings(context, command);
     case "timer":
       return timer(context, command);
     case "ready":

@@ -1,0 +1,28 @@
+import { removeAuthors } from "#core/doc/authors.ts";
+import { readSession, writeSessionKey } from "#core/doc/session-doc.ts";
+import type { JsonObject } from "#core/model/json.ts";
+import { readSettings } from "#core/model/settings.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
+import type { CommandContext, Done } from "./command-context.ts";
+
+/** What is named changes; keys of other programs stay. */
+export function settings(context: CommandContext, { set }: Extract<Command, { readonly type: "settings" }>): Done {
+  const row = context.workshop();
+  const before = context.read(SESSION, (doc) => readSession(doc).settings);
+  const after: JsonObject = { ...before, ...(set as JsonObject) };
+  context.edit(SESSION, (doc) => writeSessionKey(doc, "settings", after));
+  context.saveWorkshop({ ...row, settings: after });
+  // Anonymity only gets stricter for what exists: names go from every card, and are put on none that has none.
+  if (readSettings(before).authors === "names" && readSettings(after).authors === "anonymous") {
+    for (const document of [CANVAS, ...row.frame.departments.map(({ id }) => trayOf(id))] as const) {
+      context.edit(document, removeAuthors);
+      context.forget(document);
+    }
+  }
+  // Those who wait are let in when the doors open.
+  if (readSettings(after).doors === "open") {
+    for (const { id, waiting } of context.storage.sessionsOf(row.id)) if (waiting) context.storage.admitSession(id);
+  }
+  return { reply: { settings: after }, detail: JSON.stringify(set) };
+}

@@ -1,11 +1,12 @@
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
-import { PHASE_EFFECTS, PHASE_NAMES } from "../shell/phase-words.ts";
+import { PHASE_NAMES } from "../shell/phase-words.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { Popup } from "../ui/Popup.tsx";
 import styles from "./PhaseMenu.module.css";
+import { PHASE_EFFECTS } from "./phase-effects.ts";
 
 /** Where the room stands, and how to move it: forward, back, or past a phase. Closing asks first. */
 export function PhaseMenu({ phase, busy, onChoose }: { readonly phase: Phase; readonly busy: boolean; readonly onChoose: (phase: Phase) => void }) {

@@ -1,23 +1,19 @@
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
 import styles from "./PhaseSteps.module.css";
-import { PHASE_NAMES, PHASE_SENTENCES } from "./phase-words.ts";
+import { PHASE_NAMES } from "./phase-words.ts";
 
 const STEPS: readonly Phase[] = PHASES.filter((phase) => phase !== "closed");
 
 /** Where the room stands, for everybody. The host changes it in the room panel. */
 export function PhaseSteps({ phase }: { readonly phase: Phase }) {
   if (phase === "closed") {
-    return (
-      <p className={styles.closed} title={PHASE_SENTENCES.closed}>
-        {PHASE_NAMES.closed}
-      </p>
-    );
+    return <p className={styles.closed}>{PHASE_NAMES.closed}</p>;
   }
   const now = STEPS.indexOf(phase);
   return (
     <ol className={styles.steps} aria-label="Phases">
       {STEPS.map((step, index) => (
-        <li key={step} aria-current={index === now ? "step" : undefined} data-done={index < now ? "" : undefined} title={PHASE_SENTENCES[step]}>
+        <li key={step} aria-current={index === now ? "step" : undefined} data-done={index < now ? "" : undefined}>
           {PHASE_NAMES[step]}
         </li>
       ))}

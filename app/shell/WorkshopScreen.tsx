@@ -15,6 +15,7 @@ import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import styles from "./WorkshopScreen.module.css";
 
 const HostView = lazy(() => import("../host/HostView.tsx").then(({ HostView }) => ({ default: HostView })));
+const RoomBar = lazy(() => import("../room/RoomBar.tsx").then(({ RoomBar }) => ({ default: RoomBar })));
 const WallView = lazy(() => import("../wall/WallView.tsx").then(({ WallView }) => ({ default: WallView })));
 
 const connectionOf = (state: StatusState) => state.connection;
@@ -62,6 +63,9 @@ function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; rea
       </button>
       <Header onLeave={onLeave} />
       <Banner />
+      <Suspense fallback={<div className={styles.bar} />}>
+        <RoomBar />
+      </Suspense>
     </>
   );
   return (

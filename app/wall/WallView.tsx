@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "react";
+import { whatToDoNow } from "#core/facilitation/phase-tools.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { CanvasList } from "../canvas/list/CanvasList.tsx";
 import { whoIsHere } from "../host/who-is-here.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
-import { PHASE_NAMES, PHASE_SENTENCES } from "../shell/phase-words.ts";
+import { PHASE_NAMES } from "../shell/phase-words.ts";
 import type { ConflictState, PresenceState, StatusState, WorkshopState } from "../state/types.ts";
 import { useConflicts, usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
 import { Brand } from "../ui/Brand.tsx";
@@ -64,7 +65,7 @@ export function WallView() {
         </span>
         <p className={styles.title}>{title}</p>
         <p className={styles.phase}>
-          <b>{PHASE_NAMES[phase]}</b> <span>{PHASE_SENTENCES[phase]}</span>
+          <b>{PHASE_NAMES[phase]}</b> <span>{whatToDoNow(phase, "wall")}</span>
         </p>
       </header>
       <main className={styles.canvas}>{narrow ? <CanvasList editable={false} /> : <Canvas editable={false} fit />}</main>

@@ -38,7 +38,7 @@ export function CanvasList({ editable = true }: { readonly editable?: boolean })
           const rows = frame.horizons.map((horizon) => ({ horizon, ids: cells.get(cellKey({ objective: id, horizon: horizon.id })) ?? [] }));
           if (id === null && rows.every(({ ids }) => ids.length === 0)) return null;
           return (
-            <section key={id ?? ""} className={styles.objective} data-loose={serves && id !== null ? undefined : ""}>
+            <section key={id ?? ""} className={styles.objective} data-objective={id ?? undefined} data-loose={serves && id !== null ? undefined : ""}>
               <h2>
                 {title} {serves ? null : <span className={styles.loose}>not linked yet</span>}
               </h2>

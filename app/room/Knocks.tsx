@@ -1,0 +1,45 @@
+import { DoorOpen } from "lucide-react";
+import { useLooks } from "../canvas/use-look.ts";
+import { useCommand } from "../host/use-command.ts";
+import type { PresenceState } from "../state/types.ts";
+import { usePresence } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import styles from "./RoomBar.module.css";
+
+const knocksOf = (state: PresenceState) => state.roster.knocks;
+
+/** Who waits at the door: only hosts, and those inside the same department, hear of it. */
+export function Knocks() {
+  const knocks = usePresence(knocksOf) ?? [];
+  const looks = useLooks();
+  const { run, busy, trouble } = useCommand();
+  if (knocks.length === 0) return null;
+  return (
+    <>
+      {knocks.map(({ id, name, department }) => {
+        const look = looks(department);
+        const who = name ?? "Somebody";
+        return (
+          <div key={id} className={styles.ask} data-ask="knock">
+            <DoorOpen size={17} aria-hidden="true" />
+            <DepartmentBadge look={look} named />
+            <p role="status">
+              {who} waits at the door for {look.title}.
+            </p>
+            <span className={styles.answers}>
+              <Button small look="primary" disabled={busy} onClick={() => run({ type: "admit", knock: id, admit: true })} aria-label={`Let ${who} in`}>
+                Let in
+              </Button>
+              <Button small disabled={busy} onClick={() => run({ type: "admit", knock: id, admit: false })} aria-label={`Turn ${who} away`}>
+                Turn away
+              </Button>
+            </span>
+          </div>
+        );
+      })}
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+    </>
+  );
+}

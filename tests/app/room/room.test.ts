@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { PHASES } from "#core/protocol/roles.ts";
+import { nowWords } from "../../../app/room/now-words.ts";
+import { readiness, readyWords } from "../../../app/room/ready-words.ts";
+import { isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
+
+describe("the bar under the header", () => {
+  it("[PG50] one sentence says what to do now; a lock and a freeze take its place and say that typed words stay", () => {
+    const sentences = PHASES.map((phase) => nowWords("seat", { phase, locked: false, frozen: false }));
+    expect(new Set(sentences.map(({ text }) => text)).size).toBe(PHASES.length);
+    expect(sentences.every(({ tone }) => tone === "go")).toBe(true);
+    const locked = nowWords("seat", { phase: "align", locked: true, frozen: false });
+    // A freeze locks as well: it is told as what it is.
+    const frozen = nowWords("seat", { phase: "align", locked: true, frozen: true });
+    expect([locked.tone, frozen.tone]).toEqual(["locked", "frozen"]);
+    for (const { text } of [locked, frozen]) expect(text).toContain("what you have typed stays where it is".slice(5));
+    expect(nowWords("seat", { phase: "closed", locked: true, frozen: true }).tone).toBe("go");
+  });
+
+  it("[PG51] readiness counts the departments that are here; one that was ready and left still counts", () => {
+    const departments = [{ id: "a" }, { id: "b" }, { id: "c" }];
+    const here = (...ids: string[]) => ids.includes.bind(ids);
+    expect(readiness(departments, [], here("a", "b"))).toEqual({ ready: 0, all: 2 });
+    expect(readiness(departments, ["c"], here("a", "b"))).toEqual({ ready: 1, all: 3 });
+    expect(readiness(departments, ["gone"], here("a"))).toEqual({ ready: 0, all: 1 });
+    expect(readyWords({ ready: 0, all: 3 })).toBeNull();
+    expect(readyWords({ ready: 2, all: 3 })).toBe("2 of 3 departments ready");
+    expect(readyWords({ ready: 3, all: 3 })).toBe("All 3 departments are ready");
+  });
+
+  it("[PG52] an invitation names what it leads to; to what is not here, or to a view nobody knows, there is none", () => {
+    const room = { frame: { objectives: [{ id: "o", title: "Be found", serves: true }] }, goals: new Map([["g", { title: "Daily posts" }]]) };
+    expect(targetWords({ kind: "objective", objective: "o" }, room)).toBe("“Be found”");
+    expect(targetWords({ kind: "objective", objective: "gone" }, room)).toBeNull();
+    expect(targetWords({ kind: "goal", goal: "g" }, room)).toBe("“Daily posts”");
+    expect(targetWords({ kind: "goal", goal: "hidden" }, room)).toBeNull();
+    expect(targetWords({ kind: "view", view: "canvas" }, room)).toBe("the canvas");
+    expect(targetWords({ kind: "view", view: "constructor" }, room)).toBeNull();
+    expect(isView("goals")).toBe(true);
+    expect(sameTarget({ kind: "view", view: "canvas" }, { kind: "view", view: "canvas" })).toBe(true);
+    expect(sameTarget(null, { kind: "view", view: "canvas" })).toBe(false);
+  });
+});

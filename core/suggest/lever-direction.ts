@@ -59,8 +59,16 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
     .map(({ start, end, value }): Candidate => ({ start, end, lever: value, direction: turned(reading, { start, end }, value, turns), idiom: false }));
   // "publish more videos" is about videos.
   const meansOther = ({ start, end }: Match) => levers.some((lever) => lever.lever !== "posts" && lever.start >= start && lever.start <= end);
+  // "más seguidores en insta" come to no event.
+  const countsPeople = ({ start, end }: Match) => levers.some((lever) => COUNTS_PEOPLE.has(lever.lever) && lever.start >= start && lever.end <= end);
   const candidates = [
-    ...idioms.filter((idiom) => !excluded[idiom.start] && !(idiom.lever === "hires" && winsOthers(idiom)) && !(idiom.lever === "posts" && meansOther(idiom))),
+    ...idioms.filter(
+      (idiom) =>
+        !excluded[idiom.start] &&
+        !(idiom.lever === "hires" && winsOthers(idiom)) &&
+        !(idiom.lever === "posts" && meansOther(idiom)) &&
+        !(idiom.lever === "attendance" && countsPeople(idiom)),
+    ),
     ...levers,
   ];
   // A lever that nothing turns is a mere word, unless the whole expression names it ("a video every week").

@@ -24,7 +24,7 @@ export function DefineForm({
 }: {
   readonly term: string;
   readonly departments: readonly string[];
-  readonly conflict?: ConflictRef;
+  readonly conflict?: ConflictRef & { readonly print?: string };
   readonly onDone: () => void;
 }) {
   const glossary = useWorkshop(glossaryOf);

@@ -38,7 +38,12 @@ export function Settle({ conflict }: { readonly conflict: Conflict }) {
       <Evidence evidence={evidence} />
       {objections.length === 0 ? null : <DissentList objections={objections} />}
       {open === "define" ? (
-        <DefineForm term={termOf(conflict, (id) => goals.get(id))} departments={conflict.departments} conflict={refOf(conflict)} onDone={close} />
+        <DefineForm
+          term={termOf(conflict, (id) => goals.get(id))}
+          departments={conflict.departments}
+          conflict={{ ...refOf(conflict), print: conflict.print }}
+          onDone={close}
+        />
       ) : open !== null ? (
         <SettleForm key={open} conflict={conflict} settling={open} onDone={close} />
       ) : (

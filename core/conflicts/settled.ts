@@ -4,15 +4,15 @@ import type { Workshop } from "../model/workshop.ts";
 import { identityOf } from "./identity.ts";
 
 /**
- * Agreements and parkings settle; of the answers to one conflict as it stood, the last one counts, and only "not a conflict" settles:
- * "it is real" opens it again, "we mean different things" waits for the definition.
+ * Agreements and parkings settle; of the answers to one conflict as it stood, the last one counts, and only "not a conflict" settles
+ * and "we mean different things" once that is defined; "it is real" opens it again.
  */
 export function settledOf({ answers, agreements, parked }: Pick<Workshop, "answers" | "agreements" | "parked">): readonly Settled[] {
   const settled = new Map<string, Settled>();
   const keyOf = ({ identity, print }: Settled) => `${identity}\n${print}`;
   for (const answer of answers) {
     const one = { identity: identityOf(answer), print: answer.print };
-    if (answer.answer === "not-a-conflict") settled.set(keyOf(one), one);
+    if (answer.answer === "not-a-conflict" || (answer.answer === "different-things" && answer.defined !== undefined)) settled.set(keyOf(one), one);
     else settled.delete(keyOf(one));
   }
   for (const record of [...agreements, ...parked]) {

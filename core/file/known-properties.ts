@@ -20,7 +20,7 @@ export const KNOWN = {
   raised: ["id", "goals", "severity", "text"],
   /** A raise as history tells it. */
   raiseEvent: ["t", "op", "id", "goals", "severity", "text"],
-  answer: [...REF, "answer", "department"],
+  answer: [...REF, "answer", "department", "defined"],
   agreement: [...REF, "text", "departments", "owner", "until"],
   parked: [...REF, "text", "owner", "until"],
 } as const;

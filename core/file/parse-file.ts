@@ -135,6 +135,7 @@ function readAnswer(value: unknown, path: string): Answer {
     print: text(fields.print, `${path}/print`),
     answer: oneOf(ANSWERS, fields.answer, `${path}/answer`),
     ...maybe(fields, "department", path, id),
+    ...maybe(fields, "defined", path, id),
     ...extraOf(fields, KNOWN.answer),
   };
 }

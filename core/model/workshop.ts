@@ -30,6 +30,8 @@ export interface Answer extends ConflictRef {
   readonly print: string;
   readonly answer: AnswerKind;
   readonly department?: DepartmentId;
+  /** With "different-things": the glossary entry that says what is meant, so that the conflict is settled. */
+  readonly defined?: string;
   readonly extra?: JsonObject;
 }
 export interface Agreement extends ConflictRef {

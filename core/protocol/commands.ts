@@ -72,7 +72,8 @@ export type RoomCommand =
       readonly term: string;
       readonly definition: string;
       readonly departments?: readonly DepartmentId[];
-      readonly conflict?: ConflictRef;
+      /** With its print, the conflict is settled by the definition. */
+      readonly conflict?: ConflictRef & { readonly print?: string };
     }
   /** Department. With `id` it rewrites its own one; without links it stands by itself. -> `{id}`. */
   | { readonly type: "learn"; readonly id?: string; readonly text: string; readonly source?: string; readonly links: readonly LearningLink[] }

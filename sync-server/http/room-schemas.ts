@@ -85,7 +85,7 @@ export const ROOM_COMMANDS = [
     term: title(MAX_WORD_CHARS),
     definition: text(MAX_NOTE_CHARS),
     departments: v.exactOptional(departments),
-    conflict: v.exactOptional(conflict),
+    conflict: v.exactOptional(v.strictObject({ ...conflictRef, print: v.exactOptional(text(2_000)) })),
   }),
   v.strictObject({
     type: v.literal("learn"),

@@ -1,6 +1,7 @@
-import { readSession, replaceInList } from "#core/doc/session-doc.ts";
+import { appendToList, readSession, replaceInList } from "#core/doc/session-doc.ts";
 import type { Json } from "#core/model/json.ts";
 import type { GlossaryEntry } from "#core/model/room.ts";
+import type { Answer, ConflictRef } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { SESSION } from "#core/protocol/documents.ts";
 import { newId } from "../secrets.ts";
@@ -10,17 +11,31 @@ import { requireSpace } from "./settle.ts";
 
 /** One meaning for a word: a second definition of it replaces the first, an empty one takes it out. */
 export function define(context: CommandContext, command: Extract<Command, { readonly type: "define" }>): Done {
-  const { term, definition, departments = [], conflict } = command;
+  const { term, definition, departments = [] } = command;
   requireDepartments(context, departments, "/departments");
-  const known = context.read(SESSION, (doc) => readSession(doc).room.glossary).find((one) => wordOf(one.term) === wordOf(term));
+  const { room, answers } = context.read(SESSION, readSession);
+  const known = room.glossary.find((one) => wordOf(one.term) === wordOf(term));
   const id = known?.id ?? newId(context.random);
   const gone = definition.trim() === "";
-  const record: GlossaryEntry = { id, term: term.trim(), definition: definition.trim(), departments, ...(conflict === undefined ? {} : { conflict }) };
+  const { print, ...conflict } = command.conflict ?? {};
+  const ref = isRef(conflict) ? conflict : undefined;
+  const record: GlossaryEntry = { id, term: term.trim(), definition: definition.trim(), departments, ...(ref === undefined ? {} : { conflict: ref }) };
+  const answered: Answer | undefined = ref === undefined || print === undefined ? undefined : { ...ref, print, answer: "different-things", defined: id };
+  // Without the entry nothing is defined any more: what it settled is open again.
+  const undone = answers.filter((one) => one.defined === id).map(({ defined: _, ...one }) => one);
   context.edit(SESSION, (doc) => {
     if (!gone) requireSpace(doc, "glossary");
     replaceInList(doc, "glossary", (entry) => (entry as { readonly id?: Json }).id === id, gone ? null : (record as unknown as Json));
+    for (const one of gone ? undone : answered === undefined ? [] : [answered]) {
+      requireSpace(doc, "answers");
+      appendToList(doc, "answers", one as unknown as Json);
+    }
   });
   return { reply: gone ? {} : { id }, detail: JSON.stringify([id, gone ? "out" : "in"]) };
+}
+
+function isRef(conflict: Partial<ConflictRef>): conflict is ConflictRef {
+  return conflict.rule !== undefined && conflict.goals !== undefined;
 }
 
 function wordOf(term: string): string {

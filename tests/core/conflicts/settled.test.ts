@@ -6,7 +6,7 @@ import { settledOf } from "#core/conflicts/settled.ts";
 import type { Frame } from "#core/model/frame.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";
-import type { AnswerKind } from "#core/model/workshop.ts";
+import type { Answer, AnswerKind } from "#core/model/workshop.ts";
 
 const FRAME: Frame = {
   ...EMPTY_FRAME,
@@ -57,6 +57,12 @@ describe("what the room has settled", () => {
     expect([count("not-a-conflict"), count("real"), count("different-things"), count("not-a-conflict", "real"), count("real", "not-a-conflict")]).toEqual([
       1, 0, 0, 0, 1,
     ]);
+  });
+
+  it("[SC26] different things settle once they are defined, and are open again without the definition", () => {
+    const ref = { rule: "approach-clash", goals: ["z", "y"], print: "p", answer: "different-things" as const };
+    const count = (...answers: Answer[]) => settledOf({ answers, agreements: [], parked: [] }).length;
+    expect([count(ref), count(ref, { ...ref, defined: "d1" }), count({ ...ref, defined: "d1" }, ref)]).toEqual([0, 1, 0]);
   });
 
   it("[SC27] an agreement hides its conflict while the facts are those that were agreed on", () => {

@@ -116,7 +116,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
         continue;
       }
       if (a.row !== null && b.row !== null && b.row > a.row && component.get(a.id) !== component.get(b.id))
-        add("dependency-order", "blocker", [a.id, b.id], `${b.h}>${a.h}`, { needs: b.id, by: a.id });
+        add("dependency-order", "blocker", [a.id, b.id], "", { needs: b.id, by: a.id });
       const pair = [a.id, b.id].sort().join();
       if (a.dept === b.dept || b.f.stance !== "resist" || refused.has(pair)) continue;
       refused.add(pair);

@@ -7,6 +7,6 @@ export const dependencyOrder: Rule = {
     [...new Set(a.f.dependsOn ?? [])].flatMap((id) => {
       const b = board.cards.get(id);
       if (b === undefined || a.row === null || b.row === null || b.row <= a.row || board.cycleOf(a.id)?.includes(id)) return [];
-      return [{ severity: "blocker" as const, goals: [a.id, id], scope: { needs: id, by: a.id }, facts: `${b.h}>${a.h}` }];
+      return [{ severity: "blocker" as const, goals: [a.id, id], scope: { needs: id, by: a.id }, facts: "" }];
     }),
 };

@@ -76,3 +76,26 @@ describe("what the room has settled", () => {
     expect(engine.settled().map(({ identity }) => identity)).toEqual([clash.identity]);
   });
 });
+
+describe("a print", () => {
+  it("[CV7] of a need that comes too late is its severity: accepted, it stays hidden in whichever rows the two stand", () => {
+    const frame: Frame = { ...EMPTY_FRAME, horizons: ["q1", "q2", "q3"].map((id) => ({ id, title: id })) };
+    const goal = (id: string, horizon: string, facets: Facets = {}): Goal => ({
+      id,
+      department: id,
+      title: id,
+      facets,
+      placement: { objective: null, horizon },
+    });
+    const [early, late] = [goal("a", "q1", { dependsOn: ["b"] }), goal("b", "q2")];
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, frame], goals: { added: [early, late], updated: [], removed: [] } });
+    const found = () => engine.current().filter(({ rule }) => rule === "dependency-order");
+    const [one] = found();
+    if (one === undefined) throw new Error("not found");
+    expect(one.print).toBe("blocker|");
+    engine.apply({ settled: { added: [{ identity: one.identity, print: one.print }], updated: [], removed: [] } });
+    engine.apply({ goals: { added: [], updated: [[late, goal("b", "q3")]], removed: [] } });
+    expect(found()).toEqual([]);
+  });
+});

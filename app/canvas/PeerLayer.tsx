@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { cellKey } from "../state/cell-key.ts";
-import type { Peer, PresenceState } from "../state/types.ts";
-import { usePresence, useScreen } from "../state/use-session.ts";
+import type { Peer, PresenceState, WorkshopState } from "../state/types.ts";
+import { usePresence, useScreen, useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge, departmentStyle } from "../ui/DepartmentBadge.tsx";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./PeerLayer.module.css";
@@ -11,13 +11,17 @@ import { useLook, useLooks } from "./use-look.ts";
 
 /** Other people on this board: their cursors by department, and the cards in their hands, without a word of a draft. */
 export function PeerLayer({ board }: { readonly board: RefObject<HTMLElement | null> }) {
+  const hidden = useWorkshop(cursorsHidden);
   return (
     <div className={styles.layer}>
       <Hands board={board} />
-      <Cursors board={board} />
+      {hidden ? null : <Cursors board={board} />}
     </div>
   );
 }
+
+/** The hosts' setting; cards in hands are seen all the same. */
+const cursorsHidden = (state: WorkshopState) => state.settings.hideCursors === true;
 
 function Hands({ board }: { readonly board: RefObject<HTMLElement | null> }) {
   const { session } = useScreen();

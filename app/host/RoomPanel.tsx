@@ -1,30 +1,28 @@
-import { LayoutTemplate, LockKeyhole, LockKeyholeOpen, QrCode } from "lucide-react";
+import { LayoutTemplate, QrCode, SlidersHorizontal, Users } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
-import { Trouble } from "../ui/Trouble.tsx";
-import { PhaseMenu } from "./PhaseMenu.tsx";
+import { RecoveryCard } from "./hosts/RecoveryCard.tsx";
+import { LeadPanel } from "./lead/LeadPanel.tsx";
 import styles from "./RoomPanel.module.css";
-import { useCommand } from "./use-command.ts";
 import { WhoIsHere } from "./WhoIsHere.tsx";
 
 const InviteDialog = lazy(() => import("./invite/InviteDialog.tsx").then(({ InviteDialog }) => ({ default: InviteDialog })));
+const HostsDialog = lazy(() => import("./hosts/HostsDialog.tsx").then(({ HostsDialog }) => ({ default: HostsDialog })));
+const SettingsDialog = lazy(() => import("./settings/SettingsDialog.tsx").then(({ SettingsDialog }) => ({ default: SettingsDialog })));
 const FrameDialog = lazy(() => import("./frame/FrameDialog.tsx").then(({ FrameDialog }) => ({ default: FrameDialog })));
 
 const codeOf = (state: WorkshopState) => state.code;
 const phaseOf = (state: WorkshopState) => state.phase;
-const lockedOf = (state: WorkshopState) => state.lock.locked;
 
 /** The host's side of the canvas: how to get in, who is here, and what the room may do. */
 export function RoomPanel({ created }: { readonly created: CreateReply | null }) {
   const code = useWorkshop(codeOf);
   const phase = useWorkshop(phaseOf);
-  const locked = useWorkshop(lockedOf);
-  const [open, setOpen] = useState<"invite" | "frame" | null>(null);
-  const { run, busy, trouble } = useCommand();
+  const [open, setOpen] = useState<"invite" | "frame" | "hosts" | "settings" | null>(null);
   const closed = phase === "closed";
   return (
     <section className={styles.room} aria-labelledby="room-title" data-scroller="">
@@ -46,21 +44,24 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
           <QrCode size={16} aria-hidden="true" /> Invite people
         </Button>
       </div>
-      <div className={styles.controls}>
-        <PhaseMenu phase={phase} busy={busy} onChoose={(next) => run({ type: "phase", phase: next })} />
-        <Button small disabled={busy || closed} onClick={() => run({ type: "lock", locked: !locked })}>
-          {locked ? <LockKeyholeOpen size={15} aria-hidden="true" /> : <LockKeyhole size={15} aria-hidden="true" />}
-          {locked ? "Unlock the canvas" : "Lock the canvas"}
-        </Button>
-        <p className={styles.words}>{locked ? "Locked: only hosts change the canvas. Drafts go on." : ""}</p>
+      <RecoveryCard created={created} />
+      <LeadPanel />
+      <div className={styles.setup}>
         <Button small disabled={closed} onClick={() => setOpen("frame")}>
           <LayoutTemplate size={15} aria-hidden="true" /> Edit the frame
         </Button>
-        {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+        <Button small disabled={closed} onClick={() => setOpen("settings")}>
+          <SlidersHorizontal size={15} aria-hidden="true" /> Settings
+        </Button>
+        <Button small onClick={() => setOpen("hosts")}>
+          <Users size={15} aria-hidden="true" /> Hosts
+        </Button>
       </div>
       <WhoIsHere />
       <Suspense fallback={null}>
         {open === "invite" ? <InviteDialog created={created} onClose={() => setOpen(null)} /> : null}
+        {open === "hosts" ? <HostsDialog created={created} onClose={() => setOpen(null)} /> : null}
+        {open === "settings" ? <SettingsDialog onClose={() => setOpen(null)} /> : null}
         {open === "frame" ? <FrameDialog onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </section>

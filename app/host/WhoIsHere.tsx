@@ -1,13 +1,16 @@
+import { Check } from "lucide-react";
 import { useMemo } from "react";
 import { useLooks } from "../canvas/use-look.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
 import { usePresence, useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { airShares, airWords } from "./air-time.ts";
 import styles from "./WhoIsHere.module.css";
 import { headcount, whoIsHere } from "./who-is-here.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 const departmentsOf = (state: WorkshopState) => state.frame.departments;
+const readyOf = (state: WorkshopState) => state.room.ready;
 const goalsOf = (state: WorkshopState) => state.goals;
 
 /** Every department of the frame: how many people, how many goals, and who is not here yet. */
@@ -17,6 +20,8 @@ export function WhoIsHere() {
   const goals = useWorkshop(goalsOf);
   const looks = useLooks();
   const here = useMemo(() => whoIsHere(roster), [roster]);
+  const ready = useWorkshop(readyOf);
+  const air = useMemo(() => airShares(roster.airTime ?? {}), [roster]);
   const placed = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { department } of goals.values()) counts.set(department, (counts.get(department) ?? 0) + 1);
@@ -35,6 +40,7 @@ export function WhoIsHere() {
           const names = here.names.get(id) ?? [];
           const onCanvas = placed.get(id) ?? 0;
           const drafts = roster.drafts[id];
+          const spoken = roster.airTime?.[id];
           return (
             <li key={id} className={styles.row} data-absent={people === 0 ? "" : undefined}>
               <DepartmentBadge look={looks(id)} />
@@ -45,8 +51,23 @@ export function WhoIsHere() {
                   {onCanvas === 0 ? "nothing on the canvas" : `${onCanvas} on the canvas`}
                   {drafts === undefined || drafts === 0 ? "" : ` · ${drafts} ${drafts === 1 ? "draft" : "drafts"}`}
                 </span>
+                {spoken === undefined ? null : (
+                  <span className={styles.small} title="Air-time: how much of the room’s moving and raising is this department’s. Only hosts see it.">
+                    <span className={styles.air} aria-hidden="true">
+                      <span style={{ transform: `scaleX(${air.get(id) ?? 0})` }} />
+                    </span>
+                    {airWords(spoken)}
+                  </span>
+                )}
               </span>
-              <span className={styles.count}>{people === 0 ? "not yet" : `${people} here`}</span>
+              <span className={styles.count}>
+                {ready.includes(id) ? (
+                  <span className={styles.ready}>
+                    <Check size={14} strokeWidth={3} aria-hidden="true" /> ready
+                  </span>
+                ) : null}
+                <span>{people === 0 ? "not yet" : `${people} here`}</span>
+              </span>
             </li>
           );
         })}

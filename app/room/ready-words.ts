@@ -18,5 +18,5 @@ export function readiness(
 /** null: nobody has said so yet. */
 export function readyWords({ ready, all }: Readiness): string | null {
   if (ready === 0) return null;
-  return ready === all ? (all === 1 ? "Ready" : `All ${all} departments are ready`) : `${ready} of ${all} departments ready`;
+  return ready === all ? "All ready" : `${ready} of ${all} departments ready`;
 }

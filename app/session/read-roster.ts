@@ -4,7 +4,7 @@ import type { Roster } from "#core/protocol/roster.ts";
 /** Reads message 107; null: not a roster. The server is trusted with its meaning, not with its shape. */
 export function readRoster(json: string): Roster | null {
   try {
-    const { people, names, drafts, knocks, ballots } = JSON.parse(json) as { readonly [key: string]: unknown };
+    const { people, names, drafts, knocks, ballots, airTime } = JSON.parse(json) as { readonly [key: string]: unknown };
     if (!Array.isArray(people) || !Array.isArray(names) || typeof drafts !== "object" || drafts === null) return null;
     const sits = (person: { readonly role?: unknown; readonly department?: unknown }) =>
       ACCESS_ROLES.some((role) => role === person.role) && (person.department === null || typeof person.department === "string");
@@ -13,6 +13,7 @@ export function readRoster(json: string): Roster | null {
       names: names.filter((person) => sits(person) && typeof person.name === "string"),
       drafts: drafts as Roster["drafts"],
       ...(Array.isArray(knocks) ? { knocks: knocks as NonNullable<Roster["knocks"]> } : {}),
+      ...(typeof airTime === "object" && airTime !== null ? { airTime: airTime as NonNullable<Roster["airTime"]> } : {}),
       ...(Array.isArray(ballots) ? { ballots: ballots as NonNullable<Roster["ballots"]> } : {}),
     };
   } catch {

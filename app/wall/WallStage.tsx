@@ -20,6 +20,7 @@ import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import type { WallStageView } from "./use-wall-stage.ts";
 import { WallKnot } from "./WallKnot.tsx";
 import styles from "./WallStage.module.css";
+import { WallTarget } from "./WallTarget.tsx";
 
 /** What the room looks at together: one conflict, a ballot, a result, or who stands where. */
 export function WallStage({ stage }: { readonly stage: WallStageView }) {
@@ -33,6 +34,7 @@ export function WallStage({ stage }: { readonly stage: WallStageView }) {
           <p className={ballot.words}>Nobody sees a result before it is closed.</p>
         </article>
       ))}
+      {stage.target === null ? null : <WallTarget target={stage.target} />}
       {stage.conflict === null ? null : <StagedKnot staged={stage.conflict} />}
       {stage.result === null ? null : <BallotResult ballot={stage.result} heading="h2" />}
       {stage.commits ? (

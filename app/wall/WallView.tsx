@@ -1,10 +1,8 @@
 import { useMemo, useRef } from "react";
-import { whatToDoNow } from "#core/facilitation/phase-tools.ts";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { CanvasList } from "../canvas/list/CanvasList.tsx";
 import { whoIsHere } from "../host/who-is-here.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
-import { PHASE_NAMES } from "../shell/phase-words.ts";
 import type { ConflictState, PresenceState, StatusState, WorkshopState } from "../state/types.ts";
 import { useConflicts, usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
 import { Brand } from "../ui/Brand.tsx";
@@ -15,6 +13,7 @@ import { useWallStage } from "./use-wall-stage.ts";
 import { useWallView } from "./use-wall-view.ts";
 import { WallJoin } from "./WallJoin.tsx";
 import { WallKnot } from "./WallKnot.tsx";
+import { WallNow } from "./WallNow.tsx";
 import { WallStage } from "./WallStage.tsx";
 import styles from "./WallView.module.css";
 import { WallWho } from "./WallWho.tsx";
@@ -22,7 +21,6 @@ import { wallLayout } from "./wall-layout.ts";
 import { restWords } from "./wall-words.ts";
 
 const titleOf = (state: WorkshopState) => state.frame.title;
-const phaseOf = (state: WorkshopState) => state.phase;
 const cardsOf = (state: WorkshopState) => state.goals.size;
 const columnsOf = (state: WorkshopState) =>
   state.frame.objectives.length + (state.frame.horizons.some(({ id }) => (state.cells.get(`|${id}`)?.length ?? 0) > 0) ? 1 : 0);
@@ -34,7 +32,6 @@ const settledOf = (state: ConflictState) => state.settled;
 /** The shared screen: one big picture that is always right, and nothing to scroll or to press. On a phone, to look something up: the same as a list that scrolls. */
 export function WallView() {
   const title = useWorkshop(titleOf);
-  const phase = useWorkshop(phaseOf);
   const cards = useWorkshop(cardsOf);
   const columns = useWorkshop(columnsOf);
   const roster = usePresence(rosterOf);
@@ -64,9 +61,7 @@ export function WallView() {
           <Brand />
         </span>
         <p className={styles.title}>{title}</p>
-        <p className={styles.phase}>
-          <b>{PHASE_NAMES[phase]}</b> <span>{whatToDoNow(phase, "wall")}</span>
-        </p>
+        <WallNow />
       </header>
       <main className={styles.canvas}>{narrow ? <CanvasList editable={false} /> : <Canvas editable={false} fit />}</main>
       <aside ref={side} className={styles.side} aria-label="Conflicts and people">
@@ -88,7 +83,7 @@ export function WallView() {
         <div className={styles.foot}>
           <Balance open={open} settled={settled} />
           <WallJoin size={layout.join} />
-          <WallWho here={here} />
+          <WallWho here={here} drafts={roster.drafts} />
         </div>
       </aside>
     </div>

@@ -1,3 +1,4 @@
+import type { Roster } from "#core/protocol/roster.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { headcount, type Presence } from "../host/who-is-here.ts";
 import type { WorkshopState } from "../state/types.ts";
@@ -7,8 +8,8 @@ import styles from "./WallWho.module.css";
 
 const departmentsOf = (state: WorkshopState) => state.frame.departments;
 
-/** Departments with the number of their people here; dashed: not yet. Never a name. */
-export function WallWho({ here }: { readonly here: Presence }) {
+/** Departments with the number of their people here, dashed: not yet; and of their drafts where hosts let the wall know. Never a name. */
+export function WallWho({ here, drafts }: { readonly here: Presence; readonly drafts: Roster["drafts"] }) {
   const departments = useWorkshop(departmentsOf);
   const looks = useLooks();
   return (
@@ -20,6 +21,11 @@ export function WallWho({ here }: { readonly here: Presence }) {
           return (
             <li key={id} data-absent={people === 0 ? "" : undefined}>
               <DepartmentBadge look={looks(id)} count={people} named />
+              {(drafts[id] ?? 0) === 0 ? null : (
+                <span className={styles.drafts}>
+                  {drafts[id]} {drafts[id] === 1 ? "draft" : "drafts"}
+                </span>
+              )}
               {people === 0 ? <span className="visually-hidden">not here yet</span> : null}
             </li>
           );

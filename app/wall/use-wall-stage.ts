@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { ClosedBallot, OpenBallot } from "#core/model/ballot.ts";
+import type { RoomTarget } from "#core/model/room.ts";
 import { ballotOfView } from "../ballots/ballot-view.ts";
 import { STANCES_VIEW } from "../commit/stances-view.ts";
 import { type StagedConflict, useStagedConflict } from "../resolve/use-spotlight.ts";
@@ -14,6 +15,8 @@ export interface WallStageView {
   readonly result: ClosedBallot | null;
   readonly conflict: StagedConflict | null;
   readonly commits: boolean;
+  /** An objective or a card that the host points at. */
+  readonly target: Extract<RoomTarget, { readonly kind: "objective" | "goal" }> | null;
   /** Changes with anything that makes it longer or shorter. */
   readonly key: string;
 }
@@ -30,7 +33,8 @@ export function useWallStage(): WallStageView | null {
     const view = room.spotlight?.kind === "view" ? room.spotlight.view : null;
     const shown = view === null ? null : ballotOfView(view);
     const result = room.closedBallots.find(({ id }) => id === shown) ?? null;
-    const busy = room.openBallots.length > 0 || result !== null || conflict !== null;
+    const target = room.spotlight?.kind === "objective" || room.spotlight?.kind === "goal" ? room.spotlight : null;
+    const busy = target !== null || room.openBallots.length > 0 || result !== null || conflict !== null;
     const commits = view === STANCES_VIEW || (!busy && (phase === "commit" || phase === "closed") && room.stances.length + room.signatures.length > 0);
     if (!busy && !commits) return null;
     const key = JSON.stringify([
@@ -39,9 +43,10 @@ export function useWallStage(): WallStageView | null {
       conflict?.identity,
       conflict?.isOpen,
       commits,
+      target,
       room.stances,
       room.signatures.length,
     ]);
-    return { ballots: room.openBallots, result, conflict, commits, key };
+    return { ballots: room.openBallots, result, conflict, commits, target, key };
   }, [room, phase, conflict]);
 }

@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { useDepartmentOptions } from "../../desk/use-department-options.tsx";
+import type { ConflictState, PresenceState, WorkshopState } from "../../state/types.ts";
+import { useConflicts, usePresence, useScreen, useWorkshop } from "../../state/use-session.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Toggles } from "../../ui/Toggles.tsx";
+import { Trouble } from "../../ui/Trouble.tsx";
+import { useCommand } from "../use-command.ts";
+import styles from "./Lead.module.css";
+import { revealedWords, twinWords } from "./reveal-words.ts";
+
+const draftsOf = (state: PresenceState) => state.roster.drafts;
+const departmentsOf = (state: WorkshopState) => state.frame.departments;
+const twinsOf = (state: ConflictState) => state.open.filter(({ rule }) => rule === "duplicate-effort").length;
+
+/** Drafts onto the canvas, all at once or department by department. What they say is read by nobody before, the host included. */
+export function RevealDialog({ onClose }: { readonly onClose: () => void }) {
+  const { ui } = useScreen();
+  const drafts = usePresence(draftsOf);
+  const departments = useWorkshop(departmentsOf);
+  const twins = useConflicts(twinsOf);
+  const options = useDepartmentOptions();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [done, setDone] = useState<string | null>(null);
+  const { run, busy, trouble } = useCommand();
+  const count = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (drafts[id] ?? 0), 0);
+  const all = count(departments.map(({ id }) => id));
+  const known = Object.keys(drafts).length > 0;
+  const reveal = async (only: readonly string[] | null) => {
+    const outcome = await run({ type: "reveal", ...(only === null ? {} : { departments: only }) });
+    if (outcome.ok) {
+      setDone(revealedWords(outcome));
+      setChosen([]);
+    }
+  };
+  return (
+    <Dialog title="Reveal drafts" onClose={onClose}>
+      <div className={styles.sheet}>
+        <p>Drafts go onto the canvas in one step, without a name. The departments can still change and withdraw them.</p>
+        <div className={styles.buttons}>
+          <Button look="primary" disabled={busy || (known && all === 0)} onClick={() => void reveal(null)}>
+            {known ? `Reveal all ${all}` : "Reveal all"}
+          </Button>
+        </div>
+        <Toggles
+          legend="Or department by department"
+          options={options.map(({ value, label }) => ({
+            value,
+            label: (
+              <>
+                {label} {drafts[value] === undefined ? null : <span className={styles.words}>{drafts[value]}</span>}
+              </>
+            ),
+          }))}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+        <div className={styles.buttons}>
+          <Button disabled={busy || chosen.length === 0} onClick={() => void reveal(chosen)}>
+            {chosen.length === 0
+              ? "Reveal the chosen"
+              : `Reveal ${known ? count(chosen) : ""} of ${chosen.length} ${chosen.length === 1 ? "department" : "departments"}`}
+          </Button>
+        </div>
+        <p role="status" className={styles.done}>
+          {done === null ? "" : `${done} ${twinWords(twins)}`}
+        </p>
+        {done !== null && twins > 0 ? (
+          <div className={styles.buttons}>
+            <Button
+              small
+              onClick={() => {
+                ui.setState({ tab: "conflicts" });
+                onClose();
+              }}
+            >
+              Look at them
+            </Button>
+          </div>
+        ) : null}
+        {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { readSettings, type Settings } from "#core/model/settings.ts";
+import type { WorkshopState } from "../../state/types.ts";
+import { useWorkshop } from "../../state/use-session.ts";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Choice } from "../../ui/Toggles.tsx";
+import { Trouble } from "../../ui/Trouble.tsx";
+import { useCommand } from "../use-command.ts";
+import styles from "./Settings.module.css";
+import { QUESTIONS, type Question } from "./setting-words.ts";
+
+const settingsOf = (state: WorkshopState) => state.settings;
+
+/** How the room is set up. Each tap counts at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const settings = readSettings(useWorkshop(settingsOf));
+  const { run, trouble } = useCommand();
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <div className={styles.settings}>
+        {QUESTIONS.map((question) => (
+          <OneSetting key={question.name} question={question} settings={settings} onSet={(set) => run({ type: "settings", set })} />
+        ))}
+        {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      </div>
+    </Dialog>
+  );
+}
+
+function OneSetting({
+  question: { name, legend, options, hint },
+  settings,
+  onSet,
+}: {
+  readonly question: Question;
+  readonly settings: Settings;
+  readonly onSet: (set: Partial<Settings>) => void;
+}) {
+  return (
+    <div>
+      <Choice
+        legend={legend}
+        options={options.map(({ value, label }) => ({ value: String(value), label }))}
+        chosen={String(settings[name])}
+        onChange={(chosen) => {
+          const option = options.find(({ value }) => String(value) === chosen);
+          if (option !== undefined) onSet({ [name]: option.value });
+        }}
+      />
+      {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+    </div>
+  );
+}

@@ -3,7 +3,7 @@ import type { InviteReply } from "#core/protocol/roles.ts";
 import { TEMPLATES } from "#core/templates/templates.ts";
 import type { JoinRequest } from "../keeper/keeper.ts";
 import { baseUrlOf, inviteBaseOf } from "./base-url.ts";
-import { grantFor } from "./grants.ts";
+import { grantFor, membershipFor } from "./grants.ts";
 import type { HttpContext } from "./http-context.ts";
 import { readBody } from "./json-body.ts";
 import { HttpError, sendJson, unwrap } from "./reply.ts";
@@ -42,8 +42,7 @@ export function workshopRoutes(context: HttpContext): readonly Route[] {
   };
 
   const me: Handler = async (request) => {
-    const { role, department, participantId, epoch } = await grantFor(context, request);
-    sendJson(request.response, 200, { role, department, participantId, epoch });
+    sendJson(request.response, 200, await membershipFor(context, request));
   };
 
   const commands: Handler = async (request) => {

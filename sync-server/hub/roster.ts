@@ -1,7 +1,7 @@
 // Message 107 on session sockets: who is here. Awareness ids lead to a role and a department, never to a name; names stand apart, sorted by themselves.
 import { SESSION } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
-import type { Roster } from "#core/protocol/roster.ts";
+import type { Knock, Roster, Turnout } from "#core/protocol/roster.ts";
 import type { Grant, Keeper } from "../keeper/keeper.ts";
 import type { Connection } from "./connection.ts";
 import { jsonFrame } from "./frames.ts";
@@ -24,9 +24,13 @@ export interface Rosters {
 
 interface State {
   timer: NodeJS.Timeout | null;
+  /** Something changed since what is shown was last read. */
+  wanted: boolean;
   sentAt: number;
   drafts: { readonly [department: string]: number };
   draftsStale: boolean;
+  knocks: readonly Knock[];
+  ballots: readonly Turnout[];
   /** JSON of people and names, without the closing brace. */
   common: string | null;
   /** The drafts they were made from. */
@@ -35,7 +39,7 @@ interface State {
 }
 
 export interface RostersOptions {
-  readonly keeper: Pick<Keeper, "draftCounts">;
+  readonly keeper: Pick<Keeper, "draftCounts" | "doorAndBallots">;
   readonly now: () => number;
   readonly pauseMs: number;
   readonly onTrouble: (reason: unknown) => void;
@@ -47,7 +51,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   function stateOf(workshop: LiveWorkshop): State {
     let state = states.get(workshop);
     if (state === undefined) {
-      state = { timer: null, sentAt: 0, drafts: {}, draftsStale: true, common: null, shown: "", frames: new Map() };
+      state = { timer: null, wanted: false, sentAt: 0, drafts: {}, draftsStale: true, knocks: [], ballots: [], common: null, shown: "", frames: new Map() };
       states.set(workshop, state);
     }
     return state;
@@ -55,17 +59,22 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
 
   function schedule(workshop: LiveWorkshop): void {
     const state = stateOf(workshop);
+    state.wanted = true;
     if (state.timer !== null) return;
     const pause = Math.max(pauseMs, workshop.participants.size * MS_PER_PERSON);
     state.timer = setTimeout(() => void sendAll(workshop, state), Math.max(0, state.sentAt + pause - now()));
   }
 
   async function sendAll(workshop: LiveWorkshop, state: State): Promise<void> {
+    state.wanted = false;
     if (state.draftsStale) await readDrafts(workshop, state);
+    await readDoorAndBallots(workshop, state);
     refresh(workshop, state);
     state.timer = null;
     state.sentAt = now();
     if (states.get(workshop) !== state) return;
+    // It changed while the keeper was asked.
+    if (state.wanted) schedule(workshop);
     for (const connection of workshop.connections) {
       if (connection.document.ref.document !== SESSION || !connection.open) continue;
       const frame = frameFor(connection);
@@ -79,7 +88,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   /** Who has the frame of before and sees no difference gets nothing. */
   function refresh(workshop: LiveWorkshop, state: State): void {
     const common = peopleAndNames(workshop);
-    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts]);
+    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts, state.knocks, state.ballots]);
     if (common === state.common && shown === state.shown) return;
     state.common = common;
     state.shown = shown;
@@ -96,6 +105,20 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
     }
   }
 
+  async function readDoorAndBallots(workshop: LiveWorkshop, state: State): Promise<void> {
+    const voters = [...peopleOf(workshop).values()].filter(({ role, department }) => role !== "wall" && department !== null);
+    try {
+      const { knocks, ballots } = await keeper.doorAndBallots(
+        workshop.id,
+        voters.map(({ voter }) => voter),
+      );
+      state.knocks = knocks;
+      state.ballots = ballots.map(({ ballot, voted }) => turnoutOf(ballot, voters, voted));
+    } catch (reason) {
+      onTrouble(reason);
+    }
+  }
+
   function frameFor(connection: Connection): Buffer {
     const { workshop } = connection.document;
     const state = stateOf(workshop);
@@ -104,7 +127,13 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
     let frame = state.frames.get(variant);
     if (frame === undefined) {
       state.common ??= peopleAndNames(workshop);
-      frame = jsonFrame(MESSAGE.roster, `${state.common},"drafts":${JSON.stringify(draftsFor(workshop, grant, state.drafts))}}`);
+      const knocks = state.knocks.filter(({ department }) => grant.role === "host" || (grant.role === "seat" && department === grant.department));
+      const more = {
+        drafts: draftsFor(workshop, grant, state.drafts),
+        ...(knocks.length > 0 ? { knocks } : {}),
+        ...(state.ballots.length > 0 ? { ballots: state.ballots } : {}),
+      };
+      frame = jsonFrame(MESSAGE.roster, `${state.common},${JSON.stringify(more).slice(1)}`);
       state.frames.set(variant, frame);
     }
     return frame;
@@ -135,6 +164,27 @@ function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"
   const all = shown === "everyone" || (shown === "hosts" && grant.role === "host") || (wallCounts && grant.role === "wall");
   const known = workshop.status.departments.filter((department) => all || (grant.role !== "wall" && department === grant.department));
   return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
+}
+
+/** Of the people who could vote and are here: how many have, department by department, and who has not. */
+function turnoutOf(ballot: string, voters: readonly Grant[], voted: readonly boolean[]): Turnout {
+  const departments: { [department: string]: { here: number; voted: number } } = {};
+  const waitingFor: Turnout["waitingFor"][number][] = [];
+  for (const [place, { name, department }] of voters.entries()) {
+    if (department === null) continue;
+    const count = departments[department] ?? { here: 0, voted: 0 };
+    departments[department] = count;
+    count.here += 1;
+    if (voted[place] === true) count.voted += 1;
+    else if (name !== null && name !== "") waitingFor.push({ name, department });
+  }
+  waitingFor.sort((a, b) => compare(a.name, b.name) || compare(a.department, b.department));
+  return { ballot, departments, waitingFor };
+}
+
+/** Each participant once, whichever sockets they have. */
+function peopleOf(workshop: LiveWorkshop): ReadonlyMap<string, Grant> {
+  return new Map([...workshop.connections].filter(({ open }) => open).map(({ grant }) => [grant.participantId, grant]));
 }
 
 function peopleAndNames(workshop: LiveWorkshop): string {

@@ -6,6 +6,7 @@ import { readSettings } from "#core/model/settings.ts";
 import { type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
 import { exportWorkshop, type RenderExport } from "../export/export-workshop.ts";
 import type { Storage, WorkshopRow } from "../storage/storage.ts";
+import { ballotBox } from "./ballot-box.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { createCompaction } from "./compaction.ts";
 import { createWorkshop } from "./create-workshop.ts";
@@ -128,8 +129,14 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       answering(() => createWorkshop({ storage, documents, random, now, readFile: readWorkshopFile }, request, baseUrl)),
     workshopOfCode: async (code) => answering(() => membership.workshopOfCode(code)),
     lobby: async (workshop, key) => answering(() => membership.lobby(workshop, key)),
-    join: async (workshop, request) => answering(() => membership.join(workshop, request)),
+    async join(workshop, request) {
+      const joined = answering(() => membership.join(workshop, request));
+      const row = joined.ok && joined.value.waiting === true ? storage.workshop(workshop) : null;
+      if (row !== null) onStatus.tell(statusOf(row));
+      return joined;
+    },
     grantOf: async (session) => membership.grantOf(session),
+    membershipOf: async (session) => membership.membershipOf(session),
     async statusOf(workshop) {
       const row = storage.workshop(workshop);
       return row === null ? null : statusOf(row);
@@ -192,6 +199,15 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
         goals[department] = count.goals;
       }
       return goals;
+    },
+    async doorAndBallots(workshop, voters) {
+      return {
+        knocks: storage.waitingSessions(workshop, now()).map(({ id, name, department }) => ({ id, name, department: department ?? "" })),
+        ballots: storage.ballotsOf(workshop).map((row) => {
+          const hasVoted = ballotBox(storage, row).hasVoted();
+          return { ballot: row.id, voted: voters.map(hasVoted) };
+        }),
+      };
     },
     async health() {
       try {

@@ -12,6 +12,7 @@ export const METHODS = [
   "lobby",
   "join",
   "grantOf",
+  "membershipOf",
   "statusOf",
   "codeOf",
   "command",
@@ -22,6 +23,7 @@ export const METHODS = [
   "diff",
   "snapshotV2",
   "draftCounts",
+  "doorAndBallots",
   "health",
   "close",
 ] as const satisfies readonly Method[];

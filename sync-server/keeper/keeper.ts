@@ -2,7 +2,8 @@
 // Everything that crosses is structured-cloneable. Calls are answered in the order in which they were made.
 import type { Command, CommandReply, ErrorReply } from "#core/protocol/commands.ts";
 import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
-import type { AccessRole, CreateReply, LobbyReply, Membership, Phase } from "#core/protocol/roles.ts";
+import type { AccessRole, CreateReply, JoinReply, LobbyReply, Membership, Phase } from "#core/protocol/roles.ts";
+import type { Knock } from "#core/protocol/roster.ts";
 
 /** What a session token stands for. `sessionId` names the session without being it (for logs and revocation). */
 export interface Grant extends Membership {
@@ -83,6 +84,12 @@ export type Outcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly status: number; readonly error: ErrorReply; readonly retryAfterS?: number };
 
+export interface DoorAndBallots {
+  readonly knocks: readonly Knock[];
+  /** `voted`: one for each of the voters asked for, in their order. */
+  readonly ballots: readonly { readonly ballot: string; readonly voted: readonly boolean[] }[];
+}
+
 export interface JoinRequest {
   readonly secret?: string;
   readonly code?: string;
@@ -94,9 +101,11 @@ export interface Keeper {
   createWorkshop(request: { readonly template?: string; readonly title?: string; readonly file?: unknown }, baseUrl: string): Promise<Outcome<CreateReply>>;
   workshopOfCode(code: string): Promise<Outcome<{ readonly id: string }>>;
   lobby(workshop: string, key: { readonly secret?: string; readonly code?: string }): Promise<Outcome<LobbyReply>>;
-  join(workshop: string, request: JoinRequest): Promise<Outcome<Membership & { readonly session: string }>>;
-  /** null: no such session, or it ended. */
+  join(workshop: string, request: JoinRequest): Promise<Outcome<JoinReply>>;
+  /** null: no such session, it ended, or it waits at the door. */
   grantOf(session: string): Promise<Grant | null>;
+  /** Of one who waits, too. */
+  membershipOf(session: string): Promise<(Membership & { readonly workshop: string }) | null>;
   statusOf(workshop: string): Promise<WorkshopStatus | null>;
   /** The code while it is on, for the invite panel. */
   codeOf(workshop: string): Promise<string | null>;
@@ -113,6 +122,9 @@ export interface Keeper {
   snapshotV2(ref: DocumentRef): Promise<SnapshotV2>;
   /** Number of goals per tray, for the roster's draft counts. */
   draftCounts(workshop: string): Promise<{ readonly [department: string]: number }>;
+
+  /** Who waits at the door, and who of these people (`Grant.voter`) has voted in each open ballot. */
+  doorAndBallots(workshop: string, voters: readonly string[]): Promise<DoorAndBallots>;
 
   health(): Promise<KeeperHealth>;
 

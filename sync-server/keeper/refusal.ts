@@ -29,3 +29,7 @@ export function outcomeOf<T>(work: () => T): Outcome<T> {
 export function unauthorized(): Refusal {
   return new Refusal(401, "unauthorized", "This link, code or session does not open a workshop (any more). Ask the host for a new link.");
 }
+
+export function keyReused(): Refusal {
+  return new Refusal(422, "key-reused", "This Idempotency-Key was used for another command. Make a new key for each command.");
+}

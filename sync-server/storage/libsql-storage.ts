@@ -151,7 +151,9 @@ export function openLibsqlStorage(directory: string): Storage {
     },
     session: (hash) => toSession(one("SELECT * FROM sessions WHERE hash = ?", [hash])),
     sessionsOf: (workshop) => all("SELECT * FROM sessions WHERE workshop = ? ORDER BY created_at, id", [workshop]).map(sessionOf),
-    admitSession: (id) => void run("UPDATE sessions SET waiting = 0 WHERE id = ?", [id]),
+    waitingSessions: (workshop, now) =>
+      all("SELECT * FROM sessions WHERE workshop = ? AND waiting = 1 AND ends_at > ? ORDER BY created_at, id", [workshop, now]).map(sessionOf),
+    admitSession: (id, endsAt) => void run("UPDATE sessions SET waiting = 0, ends_at = ? WHERE id = ?", [endsAt, id]),
     deleteSession: (id) => void run("DELETE FROM sessions WHERE id = ?", [id]),
     countSessions: (workshop) => number(one("SELECT count(*) AS n FROM sessions WHERE workshop = ?", [workshop])?.n ?? 0),
     deleteSessionsOfDepartment(workshop, department) {

@@ -151,8 +151,12 @@ export function createMemoryStorage(): Storage {
     countSessions: (workshop) => [...sessions.values()].filter((row) => row.workshop === workshop).length,
     sessionsOf: (workshop) =>
       [...sessions.values()].filter((row) => row.workshop === workshop).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
-    admitSession(id) {
-      for (const [key, row] of [...sessions]) if (row.id === id) put(sessions, key, { ...row, waiting: false });
+    waitingSessions: (workshop, now) =>
+      [...sessions.values()]
+        .filter((row) => row.workshop === workshop && row.waiting && row.endsAt > now)
+        .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+    admitSession(id, endsAt) {
+      for (const [key, row] of [...sessions]) if (row.id === id) put(sessions, key, { ...row, waiting: false, endsAt });
     },
     deleteSession(id) {
       for (const [key, row] of [...sessions]) if (row.id === id) put(sessions, key, undefined);

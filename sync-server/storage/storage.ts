@@ -151,8 +151,10 @@ export interface Storage {
   session(hash: Uint8Array): SessionRow | null;
   countSessions(workshop: string): number;
   sessionsOf(workshop: string): readonly SessionRow[];
-  /** The person is inside from now on. */
-  admitSession(id: string): void;
+  /** At the door, in the order of their coming; those that have ended by `now` (server ms) left out. */
+  waitingSessions(workshop: string, now: number): readonly SessionRow[];
+  /** The person is inside from now on, until `endsAt` (server ms). */
+  admitSession(id: string, endsAt: number): void;
   deleteSession(id: string): void;
   /** Returns the ids of the sessions that ended. */
   deleteSessionsOfDepartment(workshop: string, department: string): readonly string[];

@@ -164,8 +164,11 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
   it("[ST17] one person is let in, one session ends, and the others stay as they are", () => {
     for (const row of [session(1, "a"), session(2, "a"), { ...session(3, "b"), workshop: "v" }]) storage.addSession(row);
     expect(storage.sessionsOf("w")).toEqual([session(1, "a"), session(2, "a")]);
-    storage.admitSession("s2");
-    expect(storage.session(bytes(2))).toEqual({ ...session(2, "a"), waiting: false });
+    expect([storage.waitingSessions("w", 0), storage.waitingSessions("v", 0)]).toEqual([[session(2, "a")], []]);
+    expect(storage.waitingSessions("w", 2 ** 45)).toEqual([]);
+    storage.admitSession("s2", 77);
+    expect(storage.session(bytes(2))).toEqual({ ...session(2, "a"), waiting: false, endsAt: 77 });
+    expect(storage.waitingSessions("w", 0)).toEqual([]);
     storage.deleteSession("s1");
     expect([storage.session(bytes(1)), storage.sessionsOf("w").map(({ id }) => id), storage.sessionsOf("v").length]).toEqual([null, ["s2"], 1]);
   });

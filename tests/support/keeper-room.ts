@@ -126,6 +126,11 @@ export function failingAt(storage: Storage): { readonly storage: Storage; arm(n:
     "updateWorkshop",
     "deleteLinks",
     "addSecret",
+    "addBallot",
+    "putVote",
+    "deleteVote",
+    "addVoteKey",
+    "destroyBallot",
   ]);
   const wrapped = new Proxy(storage, {
     get(target, property) {

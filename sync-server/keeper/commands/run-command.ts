@@ -6,9 +6,10 @@ import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
 import type { Storage, WorkshopRow } from "../../storage/storage.ts";
 import type { Documents } from "../documents.ts";
 import type { DocumentChange, Grant } from "../keeper.ts";
-import { Refusal, unauthorized } from "../refusal.ts";
+import { keyReused, unauthorized } from "../refusal.ts";
 import { hashOf, type Random } from "../secrets.ts";
 import { admit } from "./admit.ts";
+import { closeBallot, openBallot, vote } from "./ballot.ts";
 import { code } from "./code.ts";
 import type { CommandContext, Done } from "./command-context.ts";
 import { sign, stance } from "./commitment.ts";
@@ -61,7 +62,7 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
     const earlier = storage.command(grant.workshop, grant.author, key);
     if (earlier !== null) {
       if (Buffer.compare(earlier.fingerprint, fingerprint) !== 0) {
-        throw new Refusal(422, "key-reused", "This Idempotency-Key was used for another command. Make a new key for each command.");
+        throw keyReused();
       }
       if (earlier.reply !== "") return JSON.parse(earlier.reply) as CommandReply;
     }
@@ -89,7 +90,9 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
     const answered: CommandReply = { ok: true, ...more };
     // A link is a secret and so not stored: repeating its command makes the next new link.
     const stored = command.type === "link" || command.type === "host" ? "" : JSON.stringify(answered);
-    if (earlier === null) storage.addCommand({ workshop: grant.workshop, participant: grant.author, key, fingerprint, reply: stored, at });
+    // A vote's key lies with its ballot, keyed, and ends with it: a fingerprint of a vote would be a vote.
+    if (earlier === null && command.type !== "vote")
+      storage.addCommand({ workshop: grant.workshop, participant: grant.author, key, fingerprint, reply: stored, at });
     const { role, department } = grant;
     // What only a host does is signed by that host; what is said for a department is not signed by a person.
     const participant = COMMAND_RIGHTS[command.type] === "host" ? grant.participantId : grant.author;
@@ -157,7 +160,11 @@ function perform(context: CommandContext, command: Command): Done {
       return unlearn(context, command);
     case "escalate":
       return escalate(context, command);
-    default:
-      throw new Refusal(400, "unknown-command", `This server does not know the command "${command.type}" yet.`, "/type");
+    case "ballot-open":
+      return openBallot(context, command);
+    case "vote":
+      return vote(context, command);
+    case "ballot-close":
+      return closeBallot(context, command);
   }
 }

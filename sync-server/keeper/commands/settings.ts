@@ -4,6 +4,7 @@ import type { JsonObject } from "#core/model/json.ts";
 import { readSettings } from "#core/model/settings.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
+import { SESSION_MS } from "../membership.ts";
 import type { CommandContext, Done } from "./command-context.ts";
 
 /** What is named changes; keys of other programs stay. */
@@ -22,7 +23,7 @@ export function settings(context: CommandContext, { set }: Extract<Command, { re
   }
   // Those who wait are let in when the doors open.
   if (readSettings(after).doors === "open") {
-    for (const { id, waiting } of context.storage.sessionsOf(row.id)) if (waiting) context.storage.admitSession(id);
+    for (const { id } of context.storage.waitingSessions(row.id, context.at)) context.storage.admitSession(id, context.at + SESSION_MS);
   }
   return { reply: { settings: after }, detail: JSON.stringify(set) };
 }

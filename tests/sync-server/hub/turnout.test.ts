@@ -1,0 +1,135 @@
+import * as decoding from "lib0/decoding";
+import { afterEach, describe, expect, it } from "vitest";
+import { MESSAGE } from "#core/protocol/message-type.ts";
+import type { Roster } from "#core/protocol/roster.ts";
+import { type HubRoom, openHubRoom, type RawClient } from "../../support/hub-room.ts";
+
+let room: HubRoom;
+afterEach(() => room.close());
+
+const rosters = (client: RawClient) => client.ofType(MESSAGE.roster).map((decoder) => JSON.parse(decoding.readVarString(decoder)) as Roster);
+const last = (client: RawClient) => rosters(client).at(-1);
+
+describe("turnout", () => {
+  it("[FA72] everybody hears who has voted and who has not, by department and name, and never how", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    const people = {
+      ada: await room.session("seat", "hr", "Ada"),
+      bob: await room.session("seat", "hr", "Bob"),
+      cleo: await room.session("seat", "pr", "Cleo"),
+    };
+    const sockets = await Promise.all(
+      [room.session("wall"), room.session("host", null, "Hal"), ...Object.values(people)].map(async (session) => room.raw(await session, "session")),
+    );
+    const wall = sockets[0] as RawClient;
+    const { id: ballot } = await room.command({ type: "ballot-open", kind: "consent", title: "Go?" });
+    const everywhere = (expected: unknown) =>
+      Promise.all(sockets.map((socket) => socket.until(() => JSON.stringify(last(socket)?.ballots) === JSON.stringify(expected), JSON.stringify(expected))));
+    const of = (hr: number, pr: number, names: readonly [string, string][]) => [
+      {
+        ballot,
+        departments: { hr: { here: 2, voted: hr }, pr: { here: 1, voted: pr } },
+        waitingFor: names.map(([name, department]) => ({ name, department })),
+      },
+    ];
+    await everywhere(
+      of(0, 0, [
+        ["Ada", "hr"],
+        ["Bob", "hr"],
+        ["Cleo", "pr"],
+      ]),
+    );
+    await room.command({ type: "vote", ballot: String(ballot), vote: { consent: "object", reason: "canary" } }, people.bob);
+    await everywhere(
+      of(1, 0, [
+        ["Ada", "hr"],
+        ["Cleo", "pr"],
+      ]),
+    );
+    await room.command({ type: "vote", ballot: String(ballot), vote: { consent: "consent" } }, people.cleo);
+    await everywhere(of(1, 1, [["Ada", "hr"]]));
+    await room.command({ type: "vote", ballot: String(ballot), vote: null }, people.bob);
+    await everywhere(
+      of(0, 1, [
+        ["Ada", "hr"],
+        ["Bob", "hr"],
+      ]),
+    );
+    await room.command({ type: "ballot-close", ballot: String(ballot), discard: true });
+    await everywhere(undefined);
+    for (const socket of sockets) {
+      const heard = Buffer.concat(socket.messages);
+      expect([heard.includes("canary"), heard.includes('"consent":"')]).toEqual([false, false]);
+    }
+    expect(wall.closeCode).toBeNull();
+  });
+
+  it("[FA72] no answer, socket, log line or metric differs with the choice", async () => {
+    const seen: string[] = [];
+    for (const fist of [0, 5]) {
+      room = await openHubRoom({ timing: { roster: 5 } });
+      const seat = await room.session("seat", "hr", "Ada");
+      const socket = await room.raw(seat, "session");
+      const { id: ballot } = await room.command({ type: "ballot-open", kind: "fist", title: "Sure?" });
+      const answer = await room.command({ type: "vote", ballot: String(ballot), vote: { fist } }, seat);
+      await socket.until(() => last(socket)?.ballots?.[0]?.departments.hr?.voted === 1);
+      const roster = JSON.stringify(last(socket)).replaceAll(String(ballot), "B");
+      const metrics = Object.keys(await room.metrics()).sort();
+      seen.push(JSON.stringify([answer, roster, metrics]));
+      if (fist === 0) await room.close();
+    }
+    expect(seen[0]).toBe(seen[1]);
+  });
+});
+
+describe("doors", () => {
+  it("[FA43] [FA44] a knock is heard by hosts and by those inside that department; sockets open when it is answered", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    await room.command({ type: "settings", set: { doors: "knock" } });
+    const inside = await room.session("seat", "hr", "Ada");
+    const watch = {
+      host: await room.raw(await room.session("host"), "session"),
+      "host for pr": await room.raw(await room.session("host", "pr"), "session"),
+      hr: await room.raw(inside, "session"),
+      wall: await room.raw(await room.session("wall"), "session"),
+    };
+    // A host sits for pr: that is somebody inside, and so this one knocks as well.
+    const [hr, pr] = [await room.session("seat", "hr", "Bob"), await room.session("seat", "pr", "Cleo")];
+    const names = (client: RawClient) =>
+      (last(client)?.knocks ?? [])
+        .map(({ name }) => name)
+        .sort()
+        .join();
+    await Promise.all([watch.host, watch["host for pr"]].map((client) => client.until(() => names(client) === "Bob,Cleo")));
+    await watch.hr.until(() => names(watch.hr) === "Bob");
+    const shut = await room.raw(hr, "session");
+    await shut.until(() => shut.closeCode !== null);
+    expect([shut.closeCode, shut.messages.length]).toEqual([4401, 0]);
+    const [bob, cleo] = ["Bob", "Cleo"].map((name) => last(watch.host)?.knocks?.find((knock) => knock.name === name)?.id ?? "");
+    await expect(room.command({ type: "admit", knock: cleo ?? "", admit: true }, inside)).rejects.toThrow("not-yours");
+    await room.command({ type: "admit", knock: bob ?? "", admit: true }, inside);
+    await watch.host.until(() => names(watch.host) === "Cleo");
+    await watch.hr.until(() => names(watch.hr) === "");
+    const open = await room.raw(hr, "tray-hr");
+    await open.settled();
+    await room.command({ type: "admit", knock: cleo ?? "", admit: false });
+    await watch.host.until(() => names(watch.host) === "");
+    const turned = await room.raw(pr, "session");
+    await turned.until(() => turned.closeCode === 4401);
+    for (const name of ["Bob", "Cleo"]) expect(rosters(watch.wall).some((roster) => JSON.stringify(roster.knocks ?? []).includes(name))).toBe(false);
+  });
+
+  it("[FA41] a host who leaves, or is ended by another, is out at once; the others go on", async () => {
+    room = await openHubRoom();
+    const [one, two, three] = [await room.session("host"), await room.session("host"), await room.session("host")];
+    const sockets = await Promise.all([one, two, three].map((session) => room.raw(session, "canvas")));
+    await room.command({ type: "timer", action: "start", seconds: 60 }, one);
+    await room.command({ type: "host", action: "leave" }, one);
+    await sockets[0]?.until(() => sockets[0]?.closeCode === 4403);
+    await room.command({ type: "host", action: "end-others" }, two);
+    await sockets[2]?.until(() => sockets[2]?.closeCode === 4403);
+    await sockets[1]?.settled();
+    await expect(room.command({ type: "timer", action: "stop" }, three)).rejects.toThrow("no such session");
+    expect(room.doc("session").getMap("session").get("timer")).toMatchObject({ state: "running" });
+  });
+});

@@ -1,0 +1,184 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Vote } from "#core/model/ballot.ts";
+import type { Command } from "#core/protocol/commands.ts";
+import type { Grant } from "../../../sync-server/keeper/keeper.ts";
+import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
+import { createMemoryStorage } from "../../../sync-server/storage/memory-storage.ts";
+import { BASE, failingAt, type KeeperRoom, must, openKeeperRoom, refusal } from "../../support/keeper-room.ts";
+
+const rooms: KeeperRoom[] = [];
+const folders: string[] = [];
+afterEach(async () => {
+  for (const room of rooms.splice(0)) await room.keeper.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
+  const room = await openKeeperRoom(...args);
+  rooms.push(room);
+  return room;
+}
+async function ask(room: KeeperRoom, host: Grant, question: Omit<Extract<Command, { readonly type: "ballot-open" }>, "type">): Promise<string> {
+  return String((must(await room.command(host, { type: "ballot-open", ...question })) as { readonly id: string }).id);
+}
+const FIST = { kind: "fist", title: "How sure are we?" } as const;
+const closed = async (room: KeeperRoom) => (await room.session()).room.closedBallots;
+
+describe("ballots", () => {
+  it("[FA70] dots stay in their budget, a vote fits its question, and what does not changes nothing", async () => {
+    const room = await open();
+    const [host, seat] = [await room.host(), await room.seat("a")];
+    const options = ["x", "y"].map((id) => ({ id, title: id }));
+    const ballot = await ask(room, host, { kind: "dots", title: "Which?", options, budget: 3 });
+    for (const vote of [{ dots: { x: 4 } }, { dots: { z: 1 } }, { fist: 2 }] as const) {
+      expect(refusal(await room.command(seat, { type: "vote", ballot, vote }))).toMatchObject({ status: 422, code: "invalid-vote" });
+    }
+    expect(refusal(await room.command(seat, { type: "vote", ballot: "none", vote: { fist: 1 } })).code).toBe("unknown-ballot");
+    expect((await room.keeper.doorAndBallots(room.workshop.id, [seat.voter])).ballots).toEqual([{ ballot, voted: [false] }]);
+    expect((await room.session()).room.openBallots).toEqual([{ id: ballot, kind: "dots", title: "Which?", options, budget: 3, openedAt: expect.any(Number) }]);
+  });
+
+  it("[FA71] one person, one ballot, changeable until the close; a key counts once", async () => {
+    const room = await open();
+    const host = await room.host();
+    const seats = [await room.seat("a"), await room.seat("a"), await room.seat("b"), await room.seat("b"), await room.seat("b")];
+    const ballot = await ask(room, host, FIST);
+    for (const [place, seat] of seats.entries()) must(await room.command(seat, { type: "vote", ballot, vote: { fist: place } }));
+    const [one, two, three] = seats as [Grant, Grant, Grant, Grant, Grant];
+    must(await room.command(one, { type: "vote", ballot, vote: { fist: 5 } }));
+    must(await room.command(two, { type: "vote", ballot, vote: null }));
+    const again: Command = { type: "vote", ballot, vote: { fist: 3 } };
+    must(await room.keeper.command(three, again, "twice", BASE));
+    must(await room.command(three, { type: "vote", ballot, vote: { fist: 1 } }));
+    must(await room.keeper.command(three, again, "twice", BASE));
+    expect(refusal(await room.keeper.command(three, { ...again, vote: { fist: 4 } }, "twice", BASE)).code).toBe("key-reused");
+    must(await room.command(host, { type: "ballot-close", ballot }));
+    expect(await closed(room)).toMatchObject([{ id: ballot, cast: 4, tally: { "0": 0, "1": 1, "2": 0, "3": 1, "4": 1, "5": 1 } }]);
+    expect((await room.session()).room.openBallots).toEqual([]);
+    expect(refusal(await room.command(one, { type: "vote", ballot, vote: { fist: 0 } })).code).toBe("ballot-closed");
+    expect(refusal(await room.command(host, { type: "ballot-close", ballot })).code).toBe("ballot-closed");
+    expect(await closed(room)).toHaveLength(1);
+  });
+
+  it("[FA74] fewer than three have no tally: refused, or closed without one and without reasons", async () => {
+    const room = await open();
+    const [host, one, two] = [await room.host(), await room.seat("a"), await room.seat("b")];
+    const ballot = await ask(room, host, { kind: "consent", title: "Go?" });
+    must(await room.command(one, { type: "vote", ballot, vote: { consent: "object", reason: "canary" } }));
+    must(await room.command(two, { type: "vote", ballot, vote: { consent: "consent" } }));
+    expect(refusal(await room.command(host, { type: "ballot-close", ballot }))).toMatchObject({ status: 409, code: "too-few" });
+    must(await room.command(host, { type: "ballot-close", ballot, discard: true }));
+    const [record] = await closed(room);
+    expect(record).toMatchObject({ cast: 2, tally: null });
+    expect(JSON.stringify(record)).not.toContain("canary");
+  });
+
+  it("[FA75] by department where it was asked for and hides everybody; else not, and without a word", async () => {
+    const room = await open();
+    const host = await room.host();
+    const people = {
+      a: [await room.seat("a"), await room.seat("a"), await room.seat("a")],
+      b: [await room.seat("b"), await room.seat("b"), await room.seat("b")],
+    };
+    const run = async (byDepartment: boolean, a: readonly number[], b: readonly number[]) => {
+      const ballot = await ask(room, host, { ...FIST, byDepartment });
+      for (const [seats, fists] of [
+        [people.a, a],
+        [people.b, b],
+      ] as const) {
+        for (const [place, fist] of fists.entries()) must(await room.command(seats[place] as Grant, { type: "vote", ballot, vote: { fist } }));
+      }
+      must(await room.command(host, { type: "ballot-close", ballot }));
+      return (await closed(room)).at(-1)?.tallyByDepartment;
+    };
+    expect(await run(true, [1, 1, 2], [5, 4, 5])).toEqual({ a: expect.objectContaining({ "1": 2, "2": 1 }), b: expect.objectContaining({ "4": 1, "5": 2 }) });
+    expect(await run(false, [1, 1, 2], [5, 4, 5])).toBeUndefined();
+    expect(await run(true, [1, 1, 2], [5, 4])).toBeUndefined();
+    expect(await run(true, [1, 1, 1], [5, 4, 5])).toBeUndefined();
+  });
+
+  it("[FA72] [FA73] no choice, reason, key or voter is in documents, audit, commands, exports, or any byte on the disk after the close", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "ballots-"));
+    folders.push(folder);
+    const storage = openLibsqlStorage(folder);
+    const room = await open({ storage });
+    const host = await room.host("a");
+    const seats = [...(await Promise.all([1, 2, 3, 4, 5].map(() => room.seat("a")))), ...(await Promise.all([1, 2, 3].map(() => room.seat("b"))))];
+    const ballot = await ask(room, host, { kind: "consent", title: "Go?", byDepartment: true });
+    for (const round of [1, 2, 3]) {
+      for (const [place, seat] of seats.entries()) {
+        must(await room.command(seat, { type: "vote", ballot, vote: { consent: "object", reason: `canary-${round}-${place}` } }));
+      }
+    }
+    for (const [place, seat] of seats.entries()) {
+      const vote: Vote = place % 2 === 0 ? { consent: "consent" } : { consent: "object", reason: `shown-${place}` };
+      must(await room.command(seat, { type: "vote", ballot, vote }));
+    }
+    const row = storage.ballot(room.workshop.id, ballot);
+    const secrets = [Buffer.from(row?.voterKey ?? []), ...storage.votesOf(room.workshop.id, ballot).map(({ voter }) => Buffer.from(voter))];
+    expect(secrets).toHaveLength(9);
+    const traces = () => {
+      const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)));
+      return {
+        canary: files.some((file) => file.includes("canary-")),
+        secrets: secrets.filter((secret) => files.some((file) => file.includes(secret))).length,
+        // Of each person: what stands for them in ballots, as text.
+        voters: seats.filter(({ voter }) => files.some((file) => file.includes(voter))).length,
+      };
+    };
+    expect(traces()).toEqual({ canary: true, secrets: 9, voters: 0 });
+    // Open: nothing outside the box.
+    const outside = async () =>
+      JSON.stringify([
+        storage.audit(room.workshop.id),
+        (await room.doc("session")).getMap("session").toJSON(),
+        Buffer.from(must(await room.keeper.exportFile(host, "json")).body).toString(),
+        Buffer.from(must(await room.keeper.exportFile(host, "md")).body).toString(),
+      ]);
+    for (const trace of ["canary", "shown-", '"consent":"', "reason"]) expect([trace, (await outside()).includes(trace)]).toEqual([trace, false]);
+    must(await room.command(host, { type: "ballot-close", ballot }));
+    expect(traces()).toEqual({ canary: false, secrets: 0, voters: 0 });
+    expect(await closed(room)).toMatchObject([
+      { cast: 8, tally: { consent: 4, object: 4, abstain: 0 }, reasons: ["shown-1", "shown-3", "shown-5", "shown-7"] },
+    ]);
+    await room.keeper.close();
+    rooms.splice(0);
+    expect(traces()).toEqual({ canary: false, secrets: 0, voters: 0 });
+  });
+
+  it("[FA76] stopped at any step of a vote or of the close: an answered vote counts once, another once or not at all, and everybody goes on", async () => {
+    for (const what of ["vote", "close"] as const) {
+      let steps = 1;
+      for (let at = 1; at <= steps; at++) {
+        const disk = failingAt(createMemoryStorage());
+        const room = await open({ storage: disk.storage });
+        const host = await room.host();
+        const seats = [await room.seat("a"), await room.seat("a"), await room.seat("b"), await room.seat("b")];
+        const ballot = await ask(room, host, FIST);
+        for (const [place, seat] of seats.slice(0, 3).entries()) must(await room.command(seat, { type: "vote", ballot, vote: { fist: place } }));
+        const [grant, command]: [Grant, Command] =
+          what === "vote" ? [seats[3] as Grant, { type: "vote", ballot, vote: { fist: 5 } }] : [host, { type: "ballot-close", ballot }];
+        disk.arm(at);
+        const stopped = await room.keeper.command(grant, command, "again", BASE);
+        // The first round, which gets through, says how many steps there are.
+        const done = disk.calls;
+        disk.arm(Number.POSITIVE_INFINITY);
+        expect(stopped.ok).toBe(false);
+        if (at === 1) {
+          must(await room.keeper.command(grant, command, "again", BASE));
+          steps = disk.calls;
+          expect(steps).toBeGreaterThan(what === "vote" ? 3 : 4);
+        } else {
+          expect(done).toBe(at);
+          must(await room.keeper.command(grant, command, "again", BASE));
+        }
+        must(await room.keeper.command(grant, command, "again", BASE));
+        if (what === "vote") must(await room.command(host, { type: "ballot-close", ballot }));
+        const tally = { "0": 1, "1": 1, "2": 1, "3": 0, "4": 0, "5": what === "vote" ? 1 : 0 };
+        expect(await closed(room)).toMatchObject([{ cast: what === "vote" ? 4 : 3, tally }]);
+      }
+    }
+  });
+});

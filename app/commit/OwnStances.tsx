@@ -1,7 +1,7 @@
 import { UserRoundPlus } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Objective } from "#core/model/frame.ts";
-import { STANCES } from "#core/model/goal.ts";
+import { STANCES, type Stance } from "#core/model/goal.ts";
 import type { Moment, Voice } from "#core/model/room.ts";
 import styles from "../desk/Sheet.module.css";
 import { useCommand } from "../host/use-command.ts";
@@ -15,6 +15,7 @@ import { STANCE_WORDS } from "./stance-words.ts";
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;
 const stancesOf = (state: WorkshopState) => state.room.stances;
 const phaseOf = (state: WorkshopState) => state.phase;
+const NOTHING_GIVEN: ReadonlyMap<Voice, Stance | null> = new Map();
 const OPTIONS = STANCES.map((value) => ({ value, label: STANCE_WORDS[value] }));
 
 /** One's own department's stance on each objective, in one voice or two. */
@@ -52,9 +53,22 @@ function OneObjective({
   const stances = useWorkshop(stancesOf);
   const [second, setSecond] = useState(false);
   const own = stances.filter((one) => one.department === department && one.objective === objective.id);
-  const chosen = (voice: Voice) => own.findLast((one) => one.voice === voice && one.moment === moment)?.stance ?? null;
+  // Shown at once; what the server says about it comes with the next state of the stances.
+  const [given, setGiven] = useState<ReadonlyMap<Voice, Stance | null>>(NOTHING_GIVEN);
+  useEffect(() => {
+    void stances;
+    setGiven(NOTHING_GIVEN);
+  }, [stances]);
+  const chosen = (voice: Voice) => {
+    const now = given.get(voice);
+    return now !== undefined ? now : (own.findLast((one) => one.voice === voice && one.moment === moment)?.stance ?? null);
+  };
   const hasTwo = second || own.some(({ voice }) => voice === 2);
-  const say = (voice: Voice, stance: (typeof STANCES)[number] | null) => run({ type: "stance", objective: objective.id, stance, voice, moment });
+  const say = async (voice: Voice, stance: Stance | null) => {
+    setGiven(new Map([...given, [voice, stance]]));
+    const outcome = await run({ type: "stance", objective: objective.id, stance, voice, moment });
+    if (!outcome.ok) setGiven(NOTHING_GIVEN);
+  };
   return (
     <li className={styles.entry} aria-busy={busy}>
       <Choice

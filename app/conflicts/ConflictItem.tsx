@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useId, useState } from "react";
 import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
 import { useLooks } from "../canvas/use-look.ts";
+import { useTools } from "../desk/use-tools.ts";
 import { givenAnswers, mayAnswer } from "../resolve/given-answers.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
@@ -130,7 +131,8 @@ const answersOf = (state: WorkshopState) => state.answers;
 const SETTLED: typeof ANSWERS = [{ answer: "not-a-conflict", text: "Settled" }];
 
 function Answers({ conflict }: { readonly conflict: Conflict }) {
-  const { session } = useScreen();
+  const { session, ui } = useScreen();
+  const tools = useTools();
   const answers = useWorkshop(answersOf);
   const [sending, setSending] = useState<AnswerKind | null>(null);
   const [trouble, setTrouble] = useState("");
@@ -141,6 +143,7 @@ function Answers({ conflict }: { readonly conflict: Conflict }) {
     const outcome = await session.actions.answer(conflict, answer);
     setSending(null);
     if (!outcome.ok) setTrouble(outcome.message);
+    else if (answer === "different-things" && tools.has("define")) ui.setState({ sheet: { kind: "define", conflict: conflict.identity } });
   };
   return (
     <div className={styles.answers}>

@@ -3,11 +3,12 @@ import { OpenBallotCard } from "../ballots/OpenBallotCard.tsx";
 import { HostSteps } from "../resolve/HostSteps.tsx";
 import { Stage } from "../resolve/Stage.tsx";
 import type { WorkshopState } from "../state/types.ts";
-import type { Sheet } from "../state/ui-store.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./RoomNow.module.css";
 import { useTools } from "./use-tools.ts";
+
+type Shelf = "signatures" | "stances" | "ballots" | "learnings" | "glossary" | "dissent";
 
 const phaseOf = (state: WorkshopState) => state.phase;
 const roomOf = (state: WorkshopState) => state.room;
@@ -23,7 +24,7 @@ export function RoomNow() {
   const tools = useTools();
   const commits = phase === "commit" || phase === "closed";
   const shelf: readonly {
-    readonly kind: Exclude<Sheet["kind"], "object" | "learn">;
+    readonly kind: Shelf;
     readonly title: string;
     readonly count: number;
     readonly Icon: typeof Hand;

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import type { Conflict } from "#core/conflicts/conflict.ts";
 import { BallotForm } from "../ballots/BallotForm.tsx";
 import { BallotResult } from "../ballots/BallotResult.tsx";
 import { ballotView } from "../ballots/ballot-view.ts";
@@ -6,15 +7,20 @@ import { OwnStances } from "../commit/OwnStances.tsx";
 import { SignList } from "../commit/SignList.tsx";
 import { StanceMap } from "../commit/StanceMap.tsx";
 import { STANCES_VIEW } from "../commit/stances-view.ts";
+import { useExplanation } from "../conflicts/use-explanation.ts";
+import { DefineForm } from "../glossary/DefineForm.tsx";
 import { GlossaryList } from "../glossary/GlossaryList.tsx";
+import { termOf } from "../glossary/term-of.ts";
 import { useCommand } from "../host/use-command.ts";
 import { LearningForm } from "../learnings/LearningForm.tsx";
 import { LearningList } from "../learnings/LearningList.tsx";
 import { DissentList } from "../resolve/DissentList.tsx";
 import { ObjectForm } from "../resolve/ObjectForm.tsx";
-import type { WorkshopState } from "../state/types.ts";
+import { refOf } from "../resolve/ref-of.ts";
+import { SettleForm, type Settling } from "../resolve/SettleForm.tsx";
+import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { Sheet, UiState } from "../state/ui-store.ts";
-import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import styles from "./Sheet.module.css";
@@ -23,6 +29,7 @@ import { useTools } from "./use-tools.ts";
 const sheetOf = (state: UiState) => state.sheet;
 const objectionsOf = (state: WorkshopState) => state.room.objections;
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;
+const goalsOf = (state: WorkshopState) => state.goals;
 const closedOf = (state: WorkshopState) => state.room.closedBallots;
 
 const TITLES: { readonly [K in Sheet["kind"]]: string } = {
@@ -31,6 +38,10 @@ const TITLES: { readonly [K in Sheet["kind"]]: string } = {
   glossary: "Glossary",
   dissent: "Dissent",
   object: "Object",
+  agree: "Agree",
+  park: "Park it",
+  escalate: "Hand it to the sponsor",
+  define: "What do we mean by it?",
   stances: "Stances",
   signatures: "Signatures",
   ballots: "Ballots",
@@ -62,6 +73,11 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
       return <Dissent />;
     case "object":
       return <ObjectForm about={sheet.about} onDone={close} />;
+    case "agree":
+    case "park":
+    case "escalate":
+    case "define":
+      return <AboutConflict kind={sheet.kind} identity={sheet.conflict} close={close} />;
     case "stances":
       return <Stances />;
     case "signatures":
@@ -71,6 +87,33 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
     case "ballot-open":
       return <BallotForm onDone={close} />;
   }
+}
+
+/** A form about a conflict as it stands now: what is agreed on holds for these facts. */
+function AboutConflict({ kind, identity, close }: { readonly kind: Settling | "define"; readonly identity: string; readonly close: () => void }) {
+  const conflict = useConflicts(useCallback((state: ConflictState) => state.open.find((one) => one.identity === identity), [identity]));
+  if (conflict === undefined) return <p className={styles.words}>This conflict is not open any more: it was settled, or its cards have changed.</p>;
+  return <OpenConflict kind={kind} conflict={conflict} close={close} />;
+}
+
+function OpenConflict({ kind, conflict, close }: { readonly kind: Settling | "define"; readonly conflict: Conflict; readonly close: () => void }) {
+  const goals = useWorkshop(goalsOf);
+  const { sentence } = useExplanation(conflict);
+  return (
+    <>
+      <p className={styles.text}>{sentence}</p>
+      {kind === "define" ? (
+        <DefineForm
+          term={termOf(conflict, (id) => goals.get(id))}
+          departments={conflict.departments}
+          conflict={{ ...refOf(conflict), print: conflict.print }}
+          onDone={close}
+        />
+      ) : (
+        <SettleForm conflict={conflict} settling={kind} onDone={close} />
+      )}
+    </>
+  );
 }
 
 function Dissent() {

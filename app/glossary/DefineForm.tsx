@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
+import { MAX_NOTE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
 import type { ConflictRef } from "#core/model/workshop.ts";
 import styles from "../desk/Sheet.module.css";
 import { useDepartmentOptions } from "../desk/use-department-options.tsx";
@@ -48,7 +48,7 @@ export function DefineForm({
   };
   return (
     <form className={styles.form} onSubmit={send}>
-      <Field label="The word" value={term} maxLength={MAX_TITLE_CHARS} required onChange={(event) => setTerm(event.target.value)} />
+      <Field label="The word" value={term} maxLength={MAX_WORD_CHARS} required onChange={(event) => setTerm(event.target.value)} />
       <LongField
         label="What we mean by it"
         hint={known === undefined ? undefined : "It has a meaning already; what you write replaces it."}

@@ -10,19 +10,22 @@ import styles from "./OutcomeText.module.css";
 const answersOf = (state: WorkshopState) => state.answers;
 const agreementsOf = (state: WorkshopState) => state.agreements;
 const parkedOf = (state: WorkshopState) => state.parked;
-const TITLES = { agreed: "Agreed", parked: "Parked", dismissed: "Not a conflict" } as const;
+const glossaryOf = (state: WorkshopState) => state.room.glossary;
+const TITLES = { agreed: "Agreed", parked: "Parked", defined: "We meant different things", dismissed: "Not a conflict" } as const;
 
 /** How a settled conflict was settled. */
 export function OutcomeText({ conflict }: { readonly conflict: Conflict }) {
   const looks = useLooks();
+  const glossary = useWorkshop(glossaryOf);
   const outcome = outcomeOf(conflict, { answers: useWorkshop(answersOf), agreements: useWorkshop(agreementsOf), parked: useWorkshop(parkedOf) });
   if (outcome === null) return <p className={styles.line}>Settled.</p>;
   const { kind, record } = outcome;
   const details =
-    outcome.kind === "dismissed"
-      ? []
-      : [...(outcome.record.owner ? [`owner: ${outcome.record.owner}`] : []), ...(outcome.record.until ? [`until ${longDate(outcome.record.until)}`] : [])];
+    outcome.kind === "agreed" || outcome.kind === "parked"
+      ? [...(outcome.record.owner ? [`owner: ${outcome.record.owner}`] : []), ...(outcome.record.until ? [`until ${longDate(outcome.record.until)}`] : [])]
+      : [];
   const departments = outcome.kind === "agreed" ? (outcome.record.departments ?? []) : [];
+  const entry = outcome.kind === "defined" ? glossary.find(({ id }) => id === outcome.record.defined) : undefined;
   return (
     <div className={styles.outcome}>
       <p className={styles.line}>
@@ -32,6 +35,11 @@ export function OutcomeText({ conflict }: { readonly conflict: Conflict }) {
         ))}
         {details.length === 0 ? null : <span>{details.join(" · ")}</span>}
       </p>
+      {entry === undefined ? null : (
+        <p className={styles.text}>
+          {entry.term}: {entry.definition}
+        </p>
+      )}
       {"text" in record && record.text ? <p className={styles.text}>{record.text}</p> : null}
     </div>
   );

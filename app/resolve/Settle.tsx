@@ -1,10 +1,7 @@
 import { BookA, Hand, Handshake, ParkingSquare, UserRound } from "lucide-react";
-import { useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import styles from "../desk/Sheet.module.css";
 import { useTools } from "../desk/use-tools.ts";
-import { DefineForm } from "../glossary/DefineForm.tsx";
-import { termOf } from "../glossary/term-of.ts";
 import { Evidence } from "../learnings/Evidence.tsx";
 import { useConflictEvidence } from "../learnings/use-evidence.ts";
 import type { WorkshopState } from "../state/types.ts";
@@ -15,11 +12,9 @@ import { objectionsTo } from "./about.ts";
 import { DissentList } from "./DissentList.tsx";
 import { givenAnswers } from "./given-answers.ts";
 import { refOf } from "./ref-of.ts";
-import { SettleForm, type Settling } from "./SettleForm.tsx";
 
 const objectionsOf = (state: WorkshopState) => state.room.objections;
 const answersOf = (state: WorkshopState) => state.answers;
-const goalsOf = (state: WorkshopState) => state.goals;
 
 /** What an opened conflict offers behind its three answers: what was said to it, evidence, the glossary, a way to settle it, dissent. */
 export function Settle({ conflict }: { readonly conflict: Conflict }) {
@@ -27,52 +22,39 @@ export function Settle({ conflict }: { readonly conflict: Conflict }) {
   const tools = useTools();
   const objections = objectionsTo({ kind: "conflict", conflict }, useWorkshop(objectionsOf));
   const answers = useWorkshop(answersOf);
-  const goals = useWorkshop(goalsOf);
   const evidence = useConflictEvidence(conflict);
-  const [open, setOpen] = useState<Settling | "define" | null>(null);
   const words = [...givenAnswers(conflict, answers).values()].includes("different-things");
-  const close = () => setOpen(null);
+  const open = (kind: "agree" | "park" | "escalate" | "define") => ui.setState({ sheet: { kind, conflict: conflict.identity } });
   return (
     <div className={styles.part}>
       <AnswersGiven conflict={conflict} />
       <Evidence evidence={evidence} />
       {objections.length === 0 ? null : <DissentList objections={objections} />}
-      {open === "define" ? (
-        <DefineForm
-          term={termOf(conflict, (id) => goals.get(id))}
-          departments={conflict.departments}
-          conflict={{ ...refOf(conflict), print: conflict.print }}
-          onDone={close}
-        />
-      ) : open !== null ? (
-        <SettleForm key={open} conflict={conflict} settling={open} onDone={close} />
-      ) : (
-        <div className={styles.buttons}>
-          {tools.has("define") ? (
-            <Button small look={words ? "primary" : "quiet"} onClick={() => setOpen("define")}>
-              <BookA size={15} aria-hidden="true" /> Define the word
+      <div className={styles.buttons}>
+        {tools.has("define") ? (
+          <Button small look={words ? "primary" : "quiet"} onClick={() => open("define")}>
+            <BookA size={15} aria-hidden="true" /> Define the word
+          </Button>
+        ) : null}
+        {tools.has("settle") ? (
+          <>
+            <Button small onClick={() => open("agree")}>
+              <Handshake size={15} aria-hidden="true" /> Agree
             </Button>
-          ) : null}
-          {tools.has("settle") ? (
-            <>
-              <Button small onClick={() => setOpen("agree")}>
-                <Handshake size={15} aria-hidden="true" /> Agree
-              </Button>
-              <Button small look="quiet" onClick={() => setOpen("park")}>
-                <ParkingSquare size={15} aria-hidden="true" /> Park
-              </Button>
-              <Button small look="quiet" onClick={() => setOpen("escalate")}>
-                <UserRound size={15} aria-hidden="true" /> To the sponsor
-              </Button>
-            </>
-          ) : null}
-          {tools.has("object") ? (
-            <Button small look="quiet" onClick={() => ui.setState({ sheet: { kind: "object", about: { kind: "conflict", conflict: refOf(conflict) } } })}>
-              <Hand size={15} aria-hidden="true" /> Object
+            <Button small look="quiet" onClick={() => open("park")}>
+              <ParkingSquare size={15} aria-hidden="true" /> Park
             </Button>
-          ) : null}
-        </div>
-      )}
+            <Button small look="quiet" onClick={() => open("escalate")}>
+              <UserRound size={15} aria-hidden="true" /> To the sponsor
+            </Button>
+          </>
+        ) : null}
+        {tools.has("object") ? (
+          <Button small look="quiet" onClick={() => ui.setState({ sheet: { kind: "object", about: { kind: "conflict", conflict: refOf(conflict) } } })}>
+            <Hand size={15} aria-hidden="true" /> Object
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { ConflictItem } from "../conflicts/ConflictItem.tsx";
 import { plainName } from "../conflicts/plain-name.ts";
@@ -20,10 +20,18 @@ export function Stage() {
     ui.setState(({ shown }) => ({ shown: shown ?? identity }));
     return () => ui.setState(({ shown }) => ({ shown: shown === identity ? null : shown }));
   }, [identity, ui]);
+  const box = useRef<HTMLElement>(null);
+  const isOpen = staged?.isOpen;
+  useEffect(() => {
+    if (identity === null || isOpen === undefined) return;
+    // Whoever writes stays where they write.
+    if (document.activeElement?.matches("input, textarea, select") === true) return;
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [identity, isOpen]);
   if (staged === null) return null;
-  const { conflict, isOpen, ref } = staged;
+  const { conflict, ref } = staged;
   return (
-    <section className={styles.stage} aria-labelledby={heading} data-stage="">
+    <section ref={box} className={styles.stage} aria-labelledby={heading} data-stage="">
       <h2 id={heading} className={styles.caps}>
         Now on the wall
       </h2>

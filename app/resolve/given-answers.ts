@@ -25,9 +25,9 @@ export function mayAnswer({ departments }: Pick<Conflict, "departments">, me: Pi
 export type Outcome =
   | { readonly kind: "agreed"; readonly record: Agreement }
   | { readonly kind: "parked"; readonly record: Parked }
-  | { readonly kind: "dismissed"; readonly record: Answer };
+  | { readonly kind: "defined" | "dismissed"; readonly record: Answer };
 
-/** How a settled conflict was settled, as it stands: the newest of the strongest kind. */
+/** How a settled conflict was settled, as it stands: an agreement before a parking before an answer; the newest of each. */
 export function outcomeOf(
   { identity, print }: Pick<Conflict, "identity" | "print">,
   { answers, agreements, parked }: { readonly answers: readonly Answer[]; readonly agreements: readonly Agreement[]; readonly parked: readonly Parked[] },
@@ -37,5 +37,6 @@ export function outcomeOf(
   const [agreement, parking, answer] = [last(agreements), last(parked), last(answers)];
   if (agreement !== undefined) return { kind: "agreed", record: agreement };
   if (parking !== undefined) return { kind: "parked", record: parking };
+  if (answer?.answer === "different-things" && answer.defined !== undefined) return { kind: "defined", record: answer };
   return answer?.answer === "not-a-conflict" ? { kind: "dismissed", record: answer } : null;
 }

@@ -29,6 +29,8 @@ export type Picking =
 export type Sheet =
   | { readonly kind: "learnings" | "glossary" | "dissent" | "stances" | "signatures" | "ballots" | "ballot-open" }
   | { readonly kind: "object"; readonly about: About }
+  /** `conflict`: identity. */
+  | { readonly kind: "agree" | "park" | "escalate" | "define"; readonly conflict: string }
   | { readonly kind: "learn"; readonly links: readonly LearningLink[] };
 
 export type EditorPart = FacetName | "title" | "note";

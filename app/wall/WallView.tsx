@@ -29,6 +29,9 @@ const offlineOf = (state: StatusState) => state.connection.state === "offline";
 const openOf = (state: ConflictState) => state.open;
 const settledOf = (state: ConflictState) => state.settled;
 
+/** One thing alone is said in larger type than three. */
+const STAGE_TYPE = 1.25;
+
 /** The shared screen: one big picture that is always right, and nothing to scroll or to press. On a phone, to look something up: the same as a list that scrolls. */
 export function WallView() {
   const title = useWorkshop(titleOf);
@@ -48,7 +51,7 @@ export function WallView() {
   const rest = restWords(view.more, view.synergies);
   // Anything that makes the side longer or shorter.
   const content = `${view.knots.map(({ head }) => head.identity + head.print).join()} ${rest} ${layout.join} ${layout.sidePx} ${screen.height} ${here.byDepartment.size} ${stage?.key}`;
-  useFittedType(side, narrow ? 16 : layout.leastPx, narrow ? 16 : layout.basePx, content);
+  useFittedType(side, narrow ? 16 : layout.leastPx, narrow ? 16 : layout.basePx * (stage === null ? 1 : STAGE_TYPE), content);
 
   return (
     <div

@@ -3,6 +3,7 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Membership } from "#core/protocol/roles.ts";
 
 type Room = Pick<SessionState, "phase" | "lock">;
+type FrozenRoom = Pick<SessionState, "phase" | "room">;
 
 /** Why this person may not change the canvas now, as a sentence; null = may. The server decides; this only saves a useless try. */
 export function whyNotEdit(me: Membership, room: Room): string | null {
@@ -10,6 +11,13 @@ export function whyNotEdit(me: Membership, room: Room): string | null {
   if (me.role === "wall") return "The wall only shows.";
   if (room.lock.locked && me.role === "seat") return "The host has locked the canvas.";
   return null;
+}
+
+/** The same for a draft: a lock leaves trays open, a freeze does not. */
+export function whyNotDraft(me: Membership, { phase, room }: FrozenRoom): string | null {
+  if (phase === "closed") return "This workshop is closed: it can be read and exported.";
+  if (me.role === "wall") return "The wall only shows.";
+  return room.frozen && me.role === "seat" ? "The host has stopped everything for a moment." : null;
 }
 
 /** The same for putting a draft onto the canvas. */

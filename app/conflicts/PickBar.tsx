@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
+import { whyNotEdit } from "../canvas/rights.ts";
 import type { Picking, UiState } from "../state/ui-store.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -27,14 +28,25 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
   const [severity, setSeverity] = useState<Severity>("tension");
   const [text, setText] = useState("");
   const count = picking.chosen.length;
+  // Under a lock the words stay in their field.
+  const stopped = useWorkshop((state) => whyNotEdit(session.me, state));
   const raise = (event: FormEvent) => {
     event.preventDefault();
+    if (stopped !== null) return;
     session.actions.raise({ goals: picking.chosen, text: text.trim(), severity });
     ui.setState({ picking: null });
   };
   return (
     <form className={styles.form} onSubmit={raise}>
-      <p className={styles.lead}>{count === 0 ? "Tap the cards that are in each other's way." : count === 1 ? "1 card. Tap the others." : `${count} cards`}</p>
+      <p className={styles.lead}>
+        {stopped !== null
+          ? `${stopped} What you have typed stays here.`
+          : count === 0
+            ? "Tap the cards that are in each other's way."
+            : count === 1
+              ? "1 card. Tap the others."
+              : `${count} cards`}
+      </p>
       <fieldset className={styles.severities}>
         <legend className="visually-hidden">How grave is it?</legend>
         {SEVERITIES.map((option) => (
@@ -52,7 +64,7 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
         aria-label="What is the trouble?"
         onChange={(event) => setText(event.target.value)}
       />
-      <Button type="submit" look="primary" disabled={count === 0 || text.trim() === ""}>
+      <Button type="submit" look="primary" disabled={stopped !== null || count === 0 || text.trim() === ""}>
         Raise it
       </Button>
       <Button look="quiet" onClick={() => ui.setState({ picking: null })}>

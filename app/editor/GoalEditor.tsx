@@ -4,7 +4,7 @@ import type { GoalEdit } from "#core/doc/goal-map.ts";
 import { DIRECTIONS, type Direction, type FacetName } from "#core/model/goal.ts";
 import { ARROWS } from "../canvas/card-chips.ts";
 import { cellName } from "../canvas/drag/announcements.ts";
-import { whyNotEdit } from "../canvas/rights.ts";
+import { whyNotDraft, whyNotEdit } from "../canvas/rights.ts";
 import { useLook } from "../canvas/use-look.ts";
 import { CardVoices } from "../learnings/CardVoices.tsx";
 import type { WorkshopState } from "../state/types.ts";
@@ -14,6 +14,7 @@ import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { chooseOne, toggleMember } from "./facet-edit.ts";
 import styles from "./GoalEditor.module.css";
+import { HideCard } from "./HideCard.tsx";
 import { MoreFacets } from "./MoreFacets.tsx";
 import { nextQuestions } from "./next-questions.ts";
 import { Part } from "./Part.tsx";
@@ -33,7 +34,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
   const isLive = useWorkshop(useCallback((state: WorkshopState) => state.goals.has(id), [id]));
   const frame = useWorkshop(frameOf);
   const live = useWorkshop(goalsOf);
-  const reason = useWorkshop((state) => whyNotEdit(session.me, state));
+  const reason = useWorkshop((state) => (state.goals.has(id) ? whyNotEdit(session.me, state) : whyNotDraft(session.me, state)));
   const look = useLook(goal?.department ?? null);
   const panel = useRef<HTMLElement>(null);
   const gone = goal === undefined;
@@ -85,56 +86,59 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
         </Button>
       </header>
       {reason === null ? null : <p className={styles.reason}>{reason}</p>}
-      <fieldset className={styles.fields} disabled={reason !== null}>
-        <TextPart part="title" label="Goal" value={goal.title} onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })} />
-        <Part part="lever" label="What would move, and which way?">
-          <div className={styles.directions}>
-            {DIRECTIONS.map((direction) => (
-              <button
-                key={direction}
-                type="button"
-                className={styles.word}
-                aria-pressed={facets.direction === direction && !isSuggested("direction")}
-                data-suggested={facets.direction === direction && isSuggested("direction") ? "" : undefined}
-                onClick={() => edit(chooseOne(goal, "direction", direction))}
-              >
-                <b aria-hidden="true">{ARROWS[direction]}</b> {DIRECTION_WORDS[direction]}
-              </button>
-            ))}
-          </div>
-          <WordPicker
-            words={words.lever}
-            chosen={facets.lever === undefined ? [] : [facets.lever]}
-            suggested={isSuggested("lever")}
-            placeholder="another measure…"
-            onToggle={(word) => edit(chooseOne(goal, "lever", word))}
-          />
-        </Part>
-        <Part part="channel" label="Where?">
-          <WordPicker
-            words={words.channel}
-            chosen={facets.channel ?? []}
-            suggested={isSuggested("channel")}
-            placeholder="another channel…"
-            onToggle={(word) => edit(toggleMember(goal, "channel", word))}
-          />
-        </Part>
-        <Part part="audience" label="For whom?">
-          <WordPicker
-            words={words.audience}
-            chosen={facets.audience ?? []}
-            suggested={isSuggested("audience")}
-            placeholder="others…"
-            onToggle={(word) => edit(toggleMember(goal, "audience", word))}
-          />
-        </Part>
-        <MoreFacets goal={goal} questions={questions} opened={part} edit={edit} />
-      </fieldset>
+      <div className={styles.fields}>
+        <TextPart part="title" label="Goal" value={goal.title} stopped={reason} onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })} />
+        <fieldset className={styles.fields} disabled={reason !== null}>
+          <Part part="lever" label="What would move, and which way?">
+            <div className={styles.directions}>
+              {DIRECTIONS.map((direction) => (
+                <button
+                  key={direction}
+                  type="button"
+                  className={styles.word}
+                  aria-pressed={facets.direction === direction && !isSuggested("direction")}
+                  data-suggested={facets.direction === direction && isSuggested("direction") ? "" : undefined}
+                  onClick={() => edit(chooseOne(goal, "direction", direction))}
+                >
+                  <b aria-hidden="true">{ARROWS[direction]}</b> {DIRECTION_WORDS[direction]}
+                </button>
+              ))}
+            </div>
+            <WordPicker
+              words={words.lever}
+              chosen={facets.lever === undefined ? [] : [facets.lever]}
+              suggested={isSuggested("lever")}
+              placeholder="another measure…"
+              onToggle={(word) => edit(chooseOne(goal, "lever", word))}
+            />
+          </Part>
+          <Part part="channel" label="Where?">
+            <WordPicker
+              words={words.channel}
+              chosen={facets.channel ?? []}
+              suggested={isSuggested("channel")}
+              placeholder="another channel…"
+              onToggle={(word) => edit(toggleMember(goal, "channel", word))}
+            />
+          </Part>
+          <Part part="audience" label="For whom?">
+            <WordPicker
+              words={words.audience}
+              chosen={facets.audience ?? []}
+              suggested={isSuggested("audience")}
+              placeholder="others…"
+              onToggle={(word) => edit(toggleMember(goal, "audience", word))}
+            />
+          </Part>
+        </fieldset>
+        <MoreFacets goal={goal} questions={questions} opened={part} stopped={reason} edit={edit} />
+      </div>
       {isLive ? <CardVoices goal={goal} /> : null}
       <footer className={styles.foot}>
         <Button small onClick={() => ui.setState({ moving: id })}>
           Move to…
         </Button>
+        {isLive && session.me.role === "host" ? <HideCard goal={id} onHidden={close} /> : null}
         <Button small look="danger" disabled={reason !== null} onClick={() => ui.setState({ removing: id })}>
           <Trash2 size={15} aria-hidden="true" /> Remove
         </Button>

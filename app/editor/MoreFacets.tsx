@@ -28,7 +28,13 @@ interface MoreProps {
 }
 
 /** The rest of a goal. What a rule now waits for stands open with its question; everything else waits under "More". */
-export function MoreFacets({ goal, questions, opened, edit }: MoreProps & { readonly questions: readonly NextQuestion[]; readonly opened: EditorPart }) {
+export function MoreFacets({
+  goal,
+  questions,
+  opened,
+  stopped,
+  edit,
+}: MoreProps & { readonly questions: readonly NextQuestion[]; readonly opened: EditorPart; readonly stopped: string | null }) {
   const wanted = MORE.some((part) => part === opened);
   const [open, setOpen] = useState(wanted);
   const asked = new Map(questions.map(({ facet, text }) => [facet as string, text]));
@@ -41,23 +47,48 @@ export function MoreFacets({ goal, questions, opened, edit }: MoreProps & { read
     {
       part: "note",
       set: goal.note !== undefined,
-      body: () => <TextPart part="note" label="Note" value={goal.note ?? ""} onChange={(note) => edit({ note: note.trim() === "" ? null : note })} />,
+      body: () => (
+        <TextPart part="note" label="Note" value={goal.note ?? ""} stopped={stopped} onChange={(note) => edit({ note: note.trim() === "" ? null : note })} />
+      ),
     },
   ];
   const isUp = (part: (typeof MORE)[number], set: boolean) => set || asked.has(part);
   const hidden = parts.filter(({ part, set }) => !isUp(part, set));
   return (
     <>
-      {parts.map(({ part, set, body }) => (isUp(part, set) ? <div key={part}>{body(asked.get(part))}</div> : null))}
+      {parts.map(({ part, set, body }) =>
+        isUp(part, set) ? (
+          <Stoppable key={part} part={part} stopped={stopped}>
+            {body(asked.get(part))}
+          </Stoppable>
+        ) : null,
+      )}
       {hidden.length === 0 ? null : (
         <>
           <button type="button" className={styles.moreToggle} aria-expanded={open || wanted} onClick={() => setOpen(!open)}>
             <ChevronDown size={16} aria-hidden="true" /> More
           </button>
-          {open || wanted ? hidden.map(({ part, body }) => <div key={part}>{body()}</div>) : null}
+          {open || wanted
+            ? hidden.map(({ part, body }) => (
+                <Stoppable key={part} part={part} stopped={stopped}>
+                  {body()}
+                </Stoppable>
+              ))
+            : null}
         </>
       )}
     </>
+  );
+}
+
+/** Taps stop while nothing can be written. The note keeps its field: a disabled one would give up the words in it. */
+function Stoppable({ part, stopped, children }: { readonly part: string; readonly stopped: string | null; readonly children: ReactNode }) {
+  return part === "note" ? (
+    <div>{children}</div>
+  ) : (
+    <fieldset className={styles.stoppable} disabled={stopped !== null}>
+      {children}
+    </fieldset>
   );
 }
 

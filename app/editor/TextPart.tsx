@@ -10,25 +10,28 @@ export function TextPart({
   part,
   label,
   value,
+  stopped,
   onChange,
 }: {
   readonly part: "title" | "note";
   readonly label: string;
   readonly value: string;
+  /** Why nothing can be written now; what was typed waits in the field until it can. */
+  readonly stopped: string | null;
   readonly onChange: (text: string) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ onChange, typed });
-  latest.current = { onChange, typed };
+  const latest = useRef({ onChange, typed, value });
+  latest.current = { onChange, typed, value };
   useEffect(() => {
-    if (typed === null) return;
+    if (typed === null || stopped !== null) return;
     const timer = setTimeout(() => latest.current.onChange(typed), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed]);
-  // A panel that closes while words wait for their pause writes them.
+  }, [typed, stopped]);
+  // A panel that closes while words wait writes them, or says which words were not written.
   useEffect(
     () => () => {
-      if (latest.current.typed !== null) latest.current.onChange(latest.current.typed);
+      if (latest.current.typed !== null && latest.current.typed !== latest.current.value) latest.current.onChange(latest.current.typed);
     },
     [],
   );
@@ -41,8 +44,9 @@ export function TextPart({
         maxLength={part === "title" ? MAX_TITLE_CHARS : MAX_NOTE_CHARS}
         value={typed ?? value}
         onChange={(event) => setTyped(event.target.value)}
+        readOnly={stopped !== null}
         onBlur={() => {
-          if (typed === null) return;
+          if (typed === null || stopped !== null) return;
           onChange(typed);
           setTyped(null);
         }}
@@ -52,6 +56,11 @@ export function TextPart({
           event.currentTarget.blur();
         }}
       />
+      {stopped !== null && typed !== null && typed !== value ? (
+        <span role="status" className={styles.waits}>
+          Your words are not written yet. They stay here, and are written when it goes on.
+        </span>
+      ) : null}
     </label>
   );
 }

@@ -5,6 +5,7 @@ import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
+import { HiddenCards } from "./HiddenCards.tsx";
 import { RecoveryCard } from "./hosts/RecoveryCard.tsx";
 import { LeadPanel } from "./lead/LeadPanel.tsx";
 import styles from "./RoomPanel.module.css";
@@ -57,6 +58,7 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
           <Users size={15} aria-hidden="true" /> Hosts
         </Button>
       </div>
+      <HiddenCards />
       <WhoIsHere />
       <Suspense fallback={null}>
         {open === "invite" ? <InviteDialog created={created} onClose={() => setOpen(null)} /> : null}

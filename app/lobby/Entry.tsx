@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { LobbyReply, Membership } from "#core/protocol/roles.ts";
 import type { EntryKey, HttpFailure, HttpResult } from "../session/http-client.ts";
 import type { Door } from "../session/join.ts";
@@ -10,12 +10,15 @@ import { goesStraightIn } from "./straight-in.ts";
 import { NO_KEY, type Tried, troubleWords } from "./trouble-words.ts";
 import { WaitPage } from "./WaitPage.tsx";
 
+const DoorPage = lazy(() => import("./DoorPage.tsx").then(({ DoorPage }) => ({ default: DoorPage })));
+
 /** The address that was opened. */
 export type Doorway = { readonly by: "link"; readonly workshop: string; readonly secret: string | null } | { readonly by: "code"; readonly code: string };
 
 type Step =
   | { readonly at: "asking" }
   | { readonly at: "lobby"; readonly workshop: string; readonly key: EntryKey; readonly lobby: LobbyReply; readonly before: Membership | null }
+  | { readonly at: "door"; readonly workshop: string }
   | { readonly at: "trouble"; readonly error: HttpFailure; readonly tried: Tried }
   | { readonly at: "open"; readonly session: WorkshopSession };
 
@@ -37,16 +40,17 @@ export function Entry({ doorway, door, onGo, children }: EntryProps) {
     const current = visit.current;
     const opened = (await door.open(workshop)) ?? NO_KEY;
     if (current.gone) {
-      if (opened.ok) opened.value.close();
+      if (opened.ok && !("waiting" in opened.value)) opened.value.close();
       return;
     }
     if (!opened.ok) {
       if (opened.status === 401 || opened.status === 403) door.forget(workshop);
       return setStep({ at: "trouble", error: opened, tried: "stored" });
     }
-    current.session = opened.value;
     // From here on the place is remembered, and the secret leaves the address.
     window.history.replaceState(null, "", `/w/${workshop}`);
+    if ("waiting" in opened.value) return setStep({ at: "door", workshop });
+    current.session = opened.value;
     setStep({ at: "open", session: opened.value });
   };
 
@@ -97,6 +101,21 @@ export function Entry({ doorway, door, onGo, children }: EntryProps) {
           onJoin={(choice) => join(workshop, key, choice)}
           {...(before === null ? {} : { before: { department: before.department, goOn: () => void goIn(workshop) } })}
         />
+      );
+    }
+    case "door": {
+      const { workshop } = step;
+      return (
+        <Suspense fallback={<WaitPage text="Knocking…" />}>
+          <DoorPage
+            ask={() => door.remembered(workshop)}
+            onIn={() => void goIn(workshop)}
+            onAway={() => {
+              door.forget(workshop);
+              onGo("/");
+            }}
+          />
+        </Suspense>
       );
     }
     case "open":

@@ -44,29 +44,31 @@ export interface ActionsDeps {
 export function createActions(deps: ActionsDeps): WorkshopActions {
   const { me, projection, crossings, undo, status } = deps;
 
-  function refuse(text: string): null {
-    status.notice("warning", text);
+  /** `words`: what was typed and is written nowhere, to copy. */
+  function refuse(text: string, words?: string): null {
+    status.notice("warning", text, words);
     return null;
   }
 
   /** The canvas, if this person may write it now; says why not otherwise. */
-  function canvas(): Y.Doc | null {
+  function canvas(words?: string): Y.Doc | null {
     const { phase, lock, room } = projection.store.getState();
     const right = { role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen };
     if (!mayWrite(right, CANVAS)) {
-      if (phase === "closed") return refuse("This workshop is closed: it can be read and exported.");
-      return refuse(me.role === "wall" ? "The wall only shows." : "The host has locked the canvas. Nothing was changed.");
+      if (phase === "closed") return refuse("This workshop is closed: it can be read and exported.", words);
+      return refuse(me.role === "wall" ? "The wall only shows." : "The host has locked the canvas. Nothing was changed.", words);
     }
-    return deps.canvas() ?? refuse("The canvas is just being fetched anew. Try again in a moment.");
+    return deps.canvas() ?? refuse("The canvas is just being fetched anew. Try again in a moment.", words);
   }
 
-  function tray(): Y.Doc | null {
+  function tray(words?: string): Y.Doc | null {
     const { phase, lock, room } = projection.store.getState();
     if (me.department === null) return refuse("Drafts belong to a department, and you joined for none.");
     if (!mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, trayOf(me.department))) {
-      return refuse(phase === "closed" ? "This workshop is closed: it can be read and exported." : "The wall only shows.");
+      if (phase === "closed") return refuse("This workshop is closed: it can be read and exported.", words);
+      return refuse(me.role === "wall" ? "The wall only shows." : "The host has stopped everything for a moment. Nothing was changed.", words);
     }
-    return deps.tray() ?? refuse("Your tray is just being fetched anew. Try again in a moment.");
+    return deps.tray() ?? refuse("Your tray is just being fetched anew. Try again in a moment.", words);
   }
 
   function homeOf(goal: GoalId): "canvas" | "tray" | null {
@@ -149,12 +151,14 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
     },
     edit(goal, edit) {
       const home = homeOf(goal);
-      const doc = home === "canvas" ? canvas() : home === "tray" ? tray() : null;
+      const words = [edit.title, edit.note].filter((text) => typeof text === "string" && text !== "").join("\n");
+      const kept = words === "" ? undefined : words;
+      const doc = home === "canvas" ? canvas(kept) : home === "tray" ? tray(kept) : null;
       if (doc !== null) {
         editGoal(doc, goal, edit);
         if (home === "tray") crossings.editLater(goal, edit);
       } else if (home === null) {
-        refuse("Somebody has deleted this card meanwhile.");
+        refuse("Somebody has deleted this card meanwhile.", kept);
       }
       projection.flush();
     },

@@ -10,6 +10,11 @@ export interface Entry {
   readonly me: Membership;
 }
 
+/** At the door: asked again until somebody inside lets this person in, or a 401 says that they were turned away. */
+export interface Waiting {
+  readonly waiting: true;
+}
+
 export interface Door {
   templates(): Promise<HttpResult<readonly TemplateSummary[]>>;
   /** Links and recovery code are kept on this device. `file` = a parsed workshop file; it takes the place of a template. */
@@ -22,8 +27,8 @@ export interface Door {
   join(workshop: string, key: EntryKey, choice: { readonly name?: string; readonly department?: string }): Promise<HttpResult<JoinReply>>;
   /** What the remembered session may act as, without opening anything; null: this device remembers none. */
   remembered(workshop: string): Promise<HttpResult<Membership> | null>;
-  /** Opens with the remembered session; null: this device remembers none. */
-  open(workshop: string): Promise<HttpResult<WorkshopSession> | null>;
+  /** Opens with the remembered session; null: this device remembers none. Who still waits at the door opens nothing. */
+  open(workshop: string): Promise<HttpResult<WorkshopSession | Waiting> | null>;
   forget(workshop: string): void;
 }
 
@@ -67,7 +72,9 @@ export function createDoor({ http, credentials, openWorkshop, prepare = () => {}
       if (session === null) return null;
       prepare();
       const me = await http.me(workshop, session);
-      return me.ok ? { ok: true, value: await openWorkshop({ workshop, session, me: me.value }) } : me;
+      if (!me.ok) return me;
+      if (me.value.waiting === true) return { ok: true, value: { waiting: true } };
+      return { ok: true, value: await openWorkshop({ workshop, session, me: me.value }) };
     },
     forget(workshop) {
       const session = credentials.session(workshop);

@@ -62,13 +62,14 @@ export function Tray({
           <span>{whoSees(look.initials, names === "" ? [] : names.split("\n"))}</span>
         </p>
       </header>
-      {readOnly || closed ? null : (
+      {readOnly || (closed && (input.current?.value ?? "") === "") ? null : (
         <form className={styles.add} onSubmit={add}>
           <Plus size={16} aria-hidden="true" />
           <textarea
             ref={input}
             rows={1}
             aria-label="New goal"
+            readOnly={closed}
             placeholder="A goal, in your own words…"
             maxLength={MAX_TITLE_CHARS}
             enterKeyHint="done"
@@ -85,6 +86,11 @@ export function Tray({
           </button>
         </form>
       )}
+      {closed && (input.current?.value ?? "") !== "" ? (
+        <p role="status" className={styles.foot}>
+          The workshop was closed while you wrote. Your words are not in it; they stay here to be copied.
+        </p>
+      ) : null}
       <div className={styles.list}>
         {[...drafts.values()].reverse().map((goal) => (
           <DraftCard key={goal.id} goal={goal} />

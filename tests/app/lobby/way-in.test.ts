@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LobbyReply, Membership } from "#core/protocol/roles.ts";
+import { answerAtTheDoor } from "../../../app/lobby/at-the-door.ts";
 import { joinWords } from "../../../app/lobby/lobby-words.ts";
 import { goesStraightIn } from "../../../app/lobby/straight-in.ts";
 import { NO_KEY, troubleWords } from "../../../app/lobby/trouble-words.ts";
@@ -47,5 +48,14 @@ describe("the way in", () => {
     expect(joinWords("host", null)).toBe("Join as host");
     expect(joinWords("host", "HR")).toBe("Join as host, speaking for HR");
     expect(joinWords("seat", "HR")).toBe("Join for HR");
+  });
+
+  it("[PG59] at the door only a clear no turns away; a lost network waits on", () => {
+    const no = (status: number) => answerAtTheDoor({ ok: false, status, code: "x", message: "x" });
+    expect(answerAtTheDoor({ ok: true, value: { ...me("seat", "a"), waiting: true } })).toBe("wait");
+    expect(answerAtTheDoor({ ok: true, value: me("seat", "a") })).toBe("in");
+    expect([0, 429, 500].map(no)).toEqual(["wait", "wait", "wait"]);
+    expect([401, 403, 404].map(no)).toEqual(["away", "away", "away"]);
+    expect(answerAtTheDoor(null)).toBe("away");
   });
 });

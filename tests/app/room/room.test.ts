@@ -1,8 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { PHASES } from "#core/protocol/roles.ts";
+import { whyNotDraft } from "../../../app/canvas/rights.ts";
 import { nowWords } from "../../../app/room/now-words.ts";
 import { readiness, readyWords } from "../../../app/room/ready-words.ts";
 import { isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
+import { createDemoSession } from "../../../app/state/demo-session.ts";
 
 describe("the bar under the header", () => {
   it("[PG50] one sentence says what to do now; a lock and a freeze take its place and say that typed words stay", () => {
@@ -39,5 +42,25 @@ describe("the bar under the header", () => {
     expect(isView("goals")).toBe(true);
     expect(sameTarget({ kind: "view", view: "canvas" }, { kind: "view", view: "canvas" })).toBe(true);
     expect(sameTarget(null, { kind: "view", view: "canvas" })).toBe(false);
+  });
+
+  it("[PG60] a draft is stopped by a freeze or a close, never by a lock; hosts go on", () => {
+    const seat = { role: "seat", department: "a", participantId: "p", epoch: 1 } as const;
+    const host = { ...seat, role: "host" } as const;
+    const room = (frozen: boolean) => ({ phase: "align" as const, room: { ...QUIET_ROOM, frozen }, lock: { locked: true, n: 1 } });
+    expect(whyNotDraft(seat, room(false))).toBeNull();
+    expect(whyNotDraft(seat, room(true))).toContain("stopped everything");
+    expect(whyNotDraft(host, room(true))).toBeNull();
+    expect(whyNotDraft(host, { ...room(false), phase: "closed" })).toContain("closed");
+  });
+
+  it("[PG60] what cannot be written is handed out in a notice, to be copied", async () => {
+    const session = createDemoSession({ latencyMs: 0 });
+    await session.actions.command({ type: "lock", locked: true });
+    await vi.waitFor(() => expect(session.workshop.getState().lock.locked).toBe(true));
+    const [goal] = session.workshop.getState().goals.keys();
+    session.actions.edit(goal as string, { title: "Words nobody has yet", note: "and a note" });
+    expect(session.status.getState().notices.at(-1)).toMatchObject({ kind: "warning", detail: "Words nobody has yet\nand a note" });
+    session.close();
   });
 });

@@ -1,0 +1,37 @@
+import { useMemo } from "react";
+import { useLooks } from "../canvas/use-look.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { useWorkshop } from "../state/use-session.ts";
+import { Button } from "../ui/Button.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { Trouble } from "../ui/Trouble.tsx";
+import styles from "./HiddenCards.module.css";
+import { useCommand } from "./use-command.ts";
+
+const goalsOf = (state: WorkshopState) => state.goals;
+
+/** What a host has taken out of sight, to be put back. Nothing while nothing is hidden. */
+export function HiddenCards() {
+  const goals = useWorkshop(goalsOf);
+  const hidden = useMemo(() => [...goals.values()].filter((goal) => goal.hidden === true), [goals]);
+  const looks = useLooks();
+  const { run, busy, trouble } = useCommand();
+  if (hidden.length === 0) return null;
+  return (
+    <section aria-labelledby="hidden-cards" className={styles.hidden}>
+      <h3 id="hidden-cards">Hidden cards</h3>
+      <ul>
+        {hidden.map(({ id, title, department }) => (
+          <li key={id}>
+            <DepartmentBadge look={looks(department)} />
+            <span className={styles.title}>{title}</span>
+            <Button small disabled={busy} aria-label={`Show again: ${title}`} onClick={() => run({ type: "hide", goal: id, hidden: false })}>
+              Show again
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+    </section>
+  );
+}

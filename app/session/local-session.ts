@@ -8,6 +8,7 @@ import { draftedAt } from "#core/doc/commands/add-draft.ts";
 import { editGoal } from "#core/doc/commands/edit-goal.ts";
 import { removeGoal } from "#core/doc/commands/remove-goal.ts";
 import { observeLearnings } from "#core/doc/learnings.ts";
+import { observeLedger } from "#core/doc/ledger-entries.ts";
 import { observeGoals } from "#core/doc/observe-goals.ts";
 import { observeSession } from "#core/doc/observe-session.ts";
 import { observeRaised } from "#core/doc/raised.ts";
@@ -168,6 +169,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     if (name === "session") {
       const { ready: _, goals: _g, cells: _c, drafts: _d, raised: _r, learnings: _l, ...before } = projection.store.getState();
       closes.push(observeSession(doc, projection.session, before).close);
+      closes.push(observeLedger(doc, conflicts.ledger).close);
       return;
     }
     const goals = observeGoals(doc, projection[name], shown[name]);

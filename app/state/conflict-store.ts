@@ -1,6 +1,7 @@
 // Open conflicts as the screens see them: a moved card gives new lists to itself and its partners, to nobody else.
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Conflict, ConflictChanges } from "#core/conflicts/conflict.ts";
+import type { Ledger } from "#core/conflicts/ledger.ts";
 import type { GoalId } from "#core/model/goal.ts";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
 import type { ConflictState } from "./types.ts";
@@ -9,10 +10,11 @@ export interface ConflictProjection {
   readonly store: StoreApi<ConflictState>;
   /** What the engine found changed, and what is settled now. */
   apply(changes: ConflictChanges, settled: readonly Conflict[]): void;
+  ledger(ledger: Ledger): void;
 }
 
 export function createConflictProjection(): ConflictProjection {
-  const store = createStore<ConflictState>(() => ({ open: [], settled: [], worst: new Map(), byGoal: new Map() }));
+  const store = createStore<ConflictState>(() => ({ open: [], settled: [], worst: new Map(), byGoal: new Map(), ledger: new Map() }));
 
   function apply({ appeared, changed, cleared }: ConflictChanges, settled: readonly Conflict[]): void {
     const before = store.getState();
@@ -42,7 +44,7 @@ export function createConflictProjection(): ConflictProjection {
     store.setState({ open, settled: hidden, byGoal, worst: sameEntries(before.worst, worst) ? before.worst : worst });
   }
 
-  return { store, apply };
+  return { store, apply, ledger: (ledger) => store.setState({ ledger }) };
 }
 
 /** Severity, then rule, then goals, then identity. */

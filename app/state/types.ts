@@ -2,6 +2,7 @@
 
 import type { StoreApi } from "zustand/vanilla";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { Ledger } from "#core/conflicts/ledger.ts";
 import type { GoalEdit } from "#core/doc/goal-map.ts";
 import type { SessionState } from "#core/doc/session-doc.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
@@ -41,7 +42,8 @@ export interface ConflictState {
   /** Per goal on the canvas its gravest open conflict; absent = none. Synergy counts as watch. */
   readonly worst: ReadonlyMap<GoalId, Severity>;
   readonly byGoal: ReadonlyMap<GoalId, readonly Conflict[]>;
-  /** For synergies and threads: bumped never; derive from `open`. */
+  /** What became of each conflict, in server time: the same on every screen. It follows the open ones by a moment. */
+  readonly ledger: Ledger;
 }
 
 /** Another person's ephemeral state, joined with the roster's role and department by awareness id. */

@@ -1,10 +1,14 @@
-import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { ConflictState } from "../state/types.ts";
+import { useConflicts } from "../state/use-session.ts";
 import styles from "./Balance.module.css";
 import { balanceOf } from "./wall-words.ts";
 
-/** The finish line of the workshop. */
-export function Balance({ open, settled }: { readonly open: readonly Conflict[]; readonly settled: readonly Conflict[] }) {
-  const balance = balanceOf(open, settled);
+const ledgerOf = (state: ConflictState) => state.ledger;
+
+/** The finish line of the workshop: the same on every screen that shows it. */
+export function Balance() {
+  const ledger = useConflicts(ledgerOf);
+  const balance = balanceOf(ledger);
   if (balance.all === 0) return null;
   return (
     <section className={styles.balance} aria-label="Equilibrium">

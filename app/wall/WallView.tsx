@@ -3,8 +3,8 @@ import { Canvas } from "../canvas/Canvas.tsx";
 import { CanvasList } from "../canvas/list/CanvasList.tsx";
 import { whoIsHere } from "../host/who-is-here.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
-import type { ConflictState, PresenceState, StatusState, WorkshopState } from "../state/types.ts";
-import { useConflicts, usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
+import type { PresenceState, StatusState, WorkshopState } from "../state/types.ts";
+import { usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
 import { Brand } from "../ui/Brand.tsx";
 import { Balance } from "./Balance.tsx";
 import { useFittedType } from "./use-fitted-type.ts";
@@ -26,8 +26,6 @@ const columnsOf = (state: WorkshopState) =>
   state.frame.objectives.length + (state.frame.horizons.some(({ id }) => (state.cells.get(`|${id}`)?.length ?? 0) > 0) ? 1 : 0);
 const rosterOf = (state: PresenceState) => state.roster;
 const offlineOf = (state: StatusState) => state.connection.state === "offline";
-const openOf = (state: ConflictState) => state.open;
-const settledOf = (state: ConflictState) => state.settled;
 
 /** One thing alone is said in larger type than three. */
 const STAGE_TYPE = 1.25;
@@ -39,8 +37,6 @@ export function WallView() {
   const columns = useWorkshop(columnsOf);
   const roster = usePresence(rosterOf);
   const offline = useStatus(offlineOf);
-  const open = useConflicts(openOf);
-  const settled = useConflicts(settledOf);
   const view = useWallView();
   const screen = useScreenSize();
   const narrow = useIsNarrow();
@@ -84,7 +80,7 @@ export function WallView() {
           <WallStage stage={stage} />
         )}
         <div className={styles.foot}>
-          <Balance open={open} settled={settled} />
+          <Balance />
           <WallJoin size={layout.join} />
           <WallWho here={here} drafts={roster.drafts} />
         </div>

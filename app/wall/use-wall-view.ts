@@ -18,11 +18,14 @@ export function useWallView(): WallView {
     const look = () => {
       clearTimeout(timer);
       const { goals, frame, settings } = workshop.getState();
+      const { open, ledger } = conflicts.getState();
       const nowMs = now();
+      // The server's word on a conflict's age follows in a moment; until then it is new.
+      const firstAt = (identity: string) => ledger.get(identity)?.firstAt ?? nowMs;
       const next = wallView(
         {
-          open: conflicts.getState().open,
-          rank: { goal: (id) => goals.get(id), firstHorizon: frame.horizons[0]?.id, firstAt: memory.firstAt, nowMs },
+          open,
+          rank: { goal: (id) => goals.get(id), firstHorizon: frame.horizons[0]?.id, firstAt, nowMs },
           sensitivity: sensitivityOf(settings.sensitivity),
           caused: memory.caused,
           editedAt: memory.editedAt,

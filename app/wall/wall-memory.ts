@@ -1,4 +1,4 @@
-// What the wall must remember between two looks at the canvas: since when a conflict is open, what was dropped and what was edited just now.
+// What the wall must remember between two looks at the canvas: what was dropped and what was edited just now.
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 
@@ -10,20 +10,17 @@ export interface WallMemory {
   goals(before: ReadonlyMap<GoalId, Goal>, after: ReadonlyMap<GoalId, Goal>, nowMs: number): void;
   /** Call for every change of the open conflicts. */
   open(conflicts: readonly Conflict[], nowMs: number): void;
-  firstAt(identity: string): number;
   editedAt(goal: GoalId): number | undefined;
   readonly caused: ReadonlySet<string>;
 }
 
-/** Until the server keeps the ledger, each wall counts a conflict's age from when it first saw it. */
 export function createWallMemory(): WallMemory {
-  const firstAt = new Map<string, number>();
+  const seen = new Set<string>();
   const editedAt = new Map<GoalId, number>();
   const droppedAt = new Map<GoalId, number>();
   const caused = new Set<string>();
   return {
     caused,
-    firstAt: (identity) => firstAt.get(identity) ?? 0,
     editedAt: (goal) => editedAt.get(goal),
     goals(before, after, nowMs) {
       for (const [id, goal] of after) {
@@ -37,8 +34,8 @@ export function createWallMemory(): WallMemory {
       const present = new Set(conflicts.map(({ identity }) => identity));
       for (const identity of caused) if (!present.has(identity)) caused.delete(identity);
       for (const { identity, goals } of conflicts) {
-        if (firstAt.has(identity)) continue;
-        firstAt.set(identity, nowMs);
+        if (seen.has(identity)) continue;
+        seen.add(identity);
         if (goals.some((goal) => nowMs - (droppedAt.get(goal) ?? Number.NEGATIVE_INFINITY) <= CAUSED_WITHIN_MS)) caused.add(identity);
       }
     },

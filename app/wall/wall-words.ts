@@ -1,3 +1,5 @@
+import { equilibrium, type Ledger } from "#core/conflicts/ledger.ts";
+
 /** What the wall says of the conflicts it does not show in full; null: nothing. */
 export function restWords(more: number, synergies: number): string | null {
   const later = more === 0 ? [] : [`${more} more to look at later`];
@@ -14,15 +16,10 @@ export interface Balance {
   readonly share: number;
 }
 
-/** The finish line: settled of all that are a tension or a blocker; watches and shared ideas do not hold anybody up. */
-export function balanceOf(
-  open: readonly { readonly kind: string; readonly severity: string }[],
-  settled: readonly { readonly kind: string; readonly severity: string }[],
-): Balance {
-  const counts = (list: typeof open) => list.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
-  const done = counts(settled);
-  const all = done + counts(open);
-  return { settled: done, open: all - done, all, share: all === 0 ? 0 : done / all };
+/** The finish line: of all that ever were a tension or a blocker, those that are settled or gone; watches and shared ideas hold nobody up. */
+export function balanceOf(ledger: Ledger): Balance {
+  const { all, done, open } = equilibrium(ledger);
+  return { settled: done, open, all, share: all === 0 ? 0 : done / all };
 }
 
 /** An address as people type it: without the scheme, and without the code at its end. */

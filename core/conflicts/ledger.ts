@@ -46,6 +46,21 @@ export function advanceLedger(
   return changed;
 }
 
+/** Entries a ledger holds; a room that has seen more has seen too much to count. */
+export const MAX_LEDGER = 2_000;
+
+/** Identities to leave out so that at most `most` stay (WP13): of what has cleared, watches and shared ideas first, then the longest gone. */
+export function overflow(ledger: Ledger, most = MAX_LEDGER): readonly string[] {
+  const surplus = ledger.size - most;
+  if (surplus <= 0) return [];
+  const counts = ({ maxLevel, kind }: LedgerEntry) => (maxLevel === "watch" || kind === "synergy" ? 0 : 1);
+  return [...ledger]
+    .filter(([, { clearedAt }]) => clearedAt !== null)
+    .sort(([, a], [, b]) => counts(a) - counts(b) || (a.clearedAt ?? 0) - (b.clearedAt ?? 0))
+    .slice(0, surplus)
+    .map(([identity]) => identity);
+}
+
 export interface Equilibrium {
   readonly all: number;
   /** agreed + parked + dismissed + cleared */

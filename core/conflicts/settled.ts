@@ -1,7 +1,8 @@
 // What the room has settled, as the engine takes it.
 import type { Settled } from "../model/changes.ts";
-import type { Workshop } from "../model/workshop.ts";
+import type { Answer, Workshop } from "../model/workshop.ts";
 import { identityOf } from "./identity.ts";
+import type { SettledAs } from "./ledger.ts";
 
 /**
  * Agreements and parkings settle; of the answers to one conflict as it stood, the last one counts, and only "not a conflict" settles
@@ -12,7 +13,7 @@ export function settledOf({ answers, agreements, parked }: Pick<Workshop, "answe
   const keyOf = ({ identity, print }: Settled) => `${identity}\n${print}`;
   for (const answer of answers) {
     const one = { identity: identityOf(answer), print: answer.print };
-    if (answer.answer === "not-a-conflict" || (answer.answer === "different-things" && answer.defined !== undefined)) settled.set(keyOf(one), one);
+    if (settles(answer)) settled.set(keyOf(one), one);
     else settled.delete(keyOf(one));
   }
   for (const record of [...agreements, ...parked]) {
@@ -20,4 +21,15 @@ export function settledOf({ answers, agreements, parked }: Pick<Workshop, "answe
     settled.set(keyOf(one), one);
   }
   return [...settled.values()];
+}
+
+function settles({ answer, defined }: Answer): boolean {
+  return answer === "not-a-conflict" || (answer === "different-things" && defined !== undefined);
+}
+
+/** How the room settled the conflict of an identity: agreed before parked before dismissed; what is defined is agreed. */
+export function settledAsOf({ answers, agreements, parked }: Pick<Workshop, "answers" | "agreements" | "parked">): (identity: string) => SettledAs {
+  const agreed = new Set([...agreements, ...answers.filter(({ defined }) => defined !== undefined)].map(identityOf));
+  const waiting = new Set(parked.map(identityOf));
+  return (identity) => (agreed.has(identity) ? "agreed" : waiting.has(identity) ? "parked" : "dismissed");
 }

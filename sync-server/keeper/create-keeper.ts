@@ -14,6 +14,7 @@ import { createDocuments, SERVER_PARTICIPANT } from "./documents.ts";
 import { deleteForeignRoots } from "./foreign-roots.ts";
 import type { CommitRow, DocumentChange, Keeper, WorkshopStatus } from "./keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
+import { createLedgerKeeping } from "./ledger-keeping.ts";
 import { codeIsOn, createMembership } from "./membership.ts";
 import { readWorkshopFile } from "./read-workshop-file.ts";
 import { outcomeOf, Refusal } from "./refusal.ts";
@@ -56,6 +57,15 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
     },
     onFailed: (ref, error) => log.error({ err: error, document: documentKey(ref) }, "a log could not be compacted; it is kept as it is"),
   });
+  const ledgers = createLedgerKeeping({
+    documents,
+    now,
+    onChanged(changes) {
+      onChange.tell(changes);
+      compaction.consider(changes.map(({ ref }) => ref));
+    },
+    onFailed: (workshop, error) => log.error({ err: error, workshop }, "the ledger of conflicts could not be kept; the next change tries again"),
+  });
   const epochs = new Map<string, number>();
   const counts = new Map<string, { readonly head: number; readonly goals: number }>();
   const counted = { commits: 0, rows: 0, commit_failures: 0, commands: 0, commands_refused: 0, commit_ms_last: 0, commit_ms_max: 0 };
@@ -86,6 +96,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       counted.commit_ms_last = performance.now() - started;
       counted.commit_ms_max = Math.max(counted.commit_ms_max, counted.commit_ms_last);
       compaction.consider(rows.map(({ ref }) => ref));
+      ledgers.consider(rows.map(({ ref }) => ref));
       return seqs;
     } catch (error) {
       counted.commit_failures += 1;
@@ -160,6 +171,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       if (changes.length > 0) onChange.tell(changes);
       if (revoked.length > 0) onRevoked.tell(revoked);
       compaction.consider(changes.map(({ ref }) => ref));
+      ledgers.consider(changes.map(({ ref }) => ref));
       if (scrub) forgetTraces(forgotten);
       return { ok: true, value: reply };
     },
@@ -171,7 +183,11 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       return workshop.ok ? renderExport(workshop.value, format, new Date(now()).toISOString().slice(0, 10)) : workshop;
     },
 
-    loadDocument: async (ref) => documents.stored(ref),
+    async loadDocument(ref) {
+      const stored = documents.stored(ref);
+      ledgers.consider([ref]);
+      return stored;
+    },
     clientOwners: async (ref) => storage.ownersOf(ref),
     commit: async (rows) => commit(rows),
     async diff(ref, stateVector) {
@@ -217,7 +233,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
         if (canSave) log.error({ err: error }, "the database cannot save");
         canSave = false;
       }
-      return { canSave, metrics: { ...counted, open_documents: documents.open } };
+      return { canSave, metrics: { ...counted, open_documents: documents.open, ledger_looks: ledgers.counted.looks, ledger_ms: ledgers.counted.ms } };
     },
 
     onChange: onChange.add,
@@ -227,6 +243,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
     async close() {
       clearInterval(sweep);
       compaction.close();
+      ledgers.close();
       storage.close();
     },
   };

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { LedgerEntry } from "#core/conflicts/ledger.ts";
 import type { Goal } from "#core/model/goal.ts";
+import type { Severity } from "#core/model/workshop.ts";
 import { largestThatFits, wallLayout } from "../../../app/wall/wall-layout.ts";
 import { createWallMemory } from "../../../app/wall/wall-memory.ts";
 import { balanceOf, restWords, typedAddress } from "../../../app/wall/wall-words.ts";
@@ -58,14 +60,17 @@ describe("sizes of the wall", () => {
 
 describe("words of the wall", () => {
   it("[PG24] watches and shared ideas hold nobody up", () => {
-    const open = [
-      { kind: "conflict", severity: "blocker" },
-      { kind: "conflict", severity: "watch" },
-      { kind: "synergy", severity: "watch" },
-    ];
-    const settled = [{ kind: "conflict", severity: "tension" }];
-    expect(balanceOf(open, settled)).toEqual({ settled: 1, open: 1, all: 2, share: 0.5 });
-    expect(balanceOf([], [])).toEqual({ settled: 0, open: 0, all: 0, share: 0 });
+    const entry = (maxLevel: Severity, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+      firstAt: 1,
+      maxLevel,
+      clearedAt: null,
+      settled: null,
+      kind: "conflict",
+      ...more,
+    });
+    const ledger = [entry("blocker"), entry("watch"), entry("watch", { kind: "synergy" }), entry("tension", { settled: "agreed" })];
+    expect(balanceOf(new Map(ledger.map((one, i) => [String(i), one])))).toEqual({ settled: 1, open: 1, all: 2, share: 0.5 });
+    expect(balanceOf(new Map())).toEqual({ settled: 0, open: 0, all: 0, share: 0 });
   });
 
   it("[PG24] what is not shown in full is a number", () => {
@@ -87,7 +92,6 @@ describe("what the wall remembers", () => {
     memory.goals(at(goal("g1", "q1")), start, 1_000);
     memory.open([conflict("c1", "g1", "g2")], 1_200);
     expect([...memory.caused]).toEqual(["c1"]);
-    expect(memory.firstAt("c1")).toBe(1_200);
 
     memory.goals(start, at(goal("g1", "q1", "other words"), goal("g2", "q1")), 5_000);
     memory.open([conflict("c1", "g1", "g2"), conflict("c2", "g1")], 5_001);
@@ -95,14 +99,13 @@ describe("what the wall remembers", () => {
     expect(memory.editedAt("g1")).toBe(5_000);
   });
 
-  it("[PG25] what is gone is not caused any more, and keeps its age", () => {
+  it("[PG25] what is gone is not caused any more, nor when it comes back", () => {
     const memory = createWallMemory();
     memory.goals(at(), at(goal("g1", "q1")), 1_000);
     memory.open([conflict("c1", "g1")], 1_000);
     memory.open([], 2_000);
     expect(memory.caused.size).toBe(0);
     memory.open([conflict("c1", "g1")], 9_000);
-    expect(memory.firstAt("c1")).toBe(1_000);
     expect(memory.caused.size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
-import { advanceLedger, equilibrium, type Ledger, type LedgerEntry } from "#core/conflicts/ledger.ts";
+import { advanceLedger, equilibrium, type Ledger, type LedgerEntry, overflow } from "#core/conflicts/ledger.ts";
 import { knots } from "#core/conflicts/wall/knots.ts";
 import { type RankContext, ranked, score } from "#core/conflicts/wall/score.ts";
 import { NOTHING_SHOWN, type WallInput, wallView } from "#core/conflicts/wall/wall-policy.ts";
@@ -50,6 +50,21 @@ describe("ledger", () => {
     ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("x", { severity: "blocker" })], settled: [] }, dismissed, 7));
     ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("x", { severity: "watch" })], settled: [] }, dismissed, 9));
     expect(ledger.get("x")).toEqual({ firstAt: 5, maxLevel: "blocker", clearedAt: null, settled: null, kind: "conflict" });
+  });
+
+  it("[WP13] what has cleared goes first, what holds nobody up before all, what is open never", () => {
+    const entry = (more: Partial<LedgerEntry>): LedgerEntry => ({ firstAt: 0, maxLevel: "tension", clearedAt: 5, settled: null, kind: "conflict", ...more });
+    const ledger: Ledger = new Map([
+      ["open", entry({ clearedAt: null })],
+      ["settled", entry({ clearedAt: null, settled: "agreed" })],
+      ["old", entry({ clearedAt: 1 })],
+      ["young", entry({ clearedAt: 9 })],
+      ["watch", entry({ maxLevel: "watch", clearedAt: 8 })],
+      ["idea", entry({ kind: "synergy", clearedAt: 7 })],
+    ]);
+    expect(overflow(ledger, 6)).toEqual([]);
+    expect(overflow(ledger, 3)).toEqual(["idea", "watch", "old"]);
+    expect(overflow(ledger, 0)).toEqual(["idea", "watch", "old", "young"]);
   });
 
   it("[WP2] a conflict that comes back keeps its age", () => {

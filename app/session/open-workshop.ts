@@ -117,7 +117,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
           if (lost.length > 0) local.news.notice("warning", `${things} not kept. ${message}`, lost.join("\n\n"));
         },
         onConnected() {
-          if (name === "canvas") tellLock();
+          if (name !== SESSION) tellLock();
         },
         onHeartbeat(serverMs) {
           if (name === "session") local.news.clock(clock.heard(serverMs));
@@ -135,7 +135,8 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
   /** An ordered socket makes this a fence: what was written before it was written in good faith. */
   function tellLock(): void {
     const { n } = local.workshop.getState().lock;
-    if (n > 0) channels.get("canvas")?.send(MESSAGE.seenLock, n);
+    if (n === 0) return;
+    for (const [name, channel] of channels) if (name !== SESSION) channel.send(MESSAGE.seenLock, n);
   }
   const stopLock = local.workshop.subscribe((state, before) => {
     if (state.lock.n !== before.lock.n) tellLock();

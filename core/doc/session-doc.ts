@@ -10,7 +10,7 @@ import { ROOTS } from "./roots.ts";
 export interface SessionState {
   readonly frame: Frame;
   readonly phase: Phase;
-  /** `n` grows with each change of the lock or the freeze: what `seenLock` answers. `locked` is true while frozen, too. */
+  /** `n` grows with each change of the lock or the freeze, and with closing and opening: what `seenLock` answers. `locked` is true while frozen, too. */
   readonly lock: { readonly locked: boolean; readonly n: number };
   /** The join code while it is on. */
   readonly code: string | null;

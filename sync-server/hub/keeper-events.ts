@@ -53,6 +53,7 @@ function changeStatus(workshop: LiveWorkshop, status: WorkshopStatus, now: numbe
   const stop = { at: now, n: status.lock.n };
   if (status.lock.locked && !before.lock.locked) workshop.locked = stop;
   if (status.frozen && !before.frozen) workshop.frozen = stop;
+  if (status.phase === "closed" && before.phase !== "closed") workshop.closed = stop;
   for (const connection of workshop.connections) {
     if (!connection.open) continue;
     if (connection.document.ref.epoch !== status.epoch) closeConnection(connection, "oldEpoch");

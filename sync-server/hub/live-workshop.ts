@@ -7,23 +7,26 @@ import type { Connection } from "./connection.ts";
 export interface LiveWorkshop {
   readonly id: string;
   status: WorkshopStatus;
-  /** When the present lock and the present freeze came, server ms, and under which number of the lock. */
+  /** When the present lock, the present freeze and the close came. */
   locked: Stop;
   frozen: Stop;
+  closed: Stop;
   readonly connections: Set<Connection>;
   /** Participant -> number of sockets. */
   readonly participants: Map<string, number>;
 }
 
-export interface Stop {
+interface Stop {
+  /** Server ms. */
   readonly at: number;
+  /** The lock's number since then. */
   readonly n: number;
 }
 
 const LONG_AGO: Stop = { at: 0, n: 0 };
 
 export function createLiveWorkshop(status: WorkshopStatus): LiveWorkshop {
-  return { id: status.workshop, status, locked: LONG_AGO, frozen: LONG_AGO, connections: new Set(), participants: new Map() };
+  return { id: status.workshop, status, locked: LONG_AGO, frozen: LONG_AGO, closed: LONG_AGO, connections: new Set(), participants: new Map() };
 }
 
 export function enterWorkshop(workshop: LiveWorkshop, connection: Connection): void {
@@ -48,18 +51,22 @@ export function mayWriteNow(status: WorkshopStatus, grant: Grant, document: stri
 }
 
 /**
- * null: the write is right. An edit made before its author could know of what stops it (on the canvas the lock, in a tray the freeze) is kept:
- * until the socket says that it has seen it, and for `grace` ms at most.
+ * null: the write is right. An edit made before its author could know of what stops it (on the canvas the lock, in a tray the freeze, everywhere the close)
+ * is kept: until the socket says that it has seen it, and for `grace` ms at most.
  */
 export function writeRefusal(workshop: LiveWorkshop, connection: Connection, now: number, grace: number): RefusalReason | null {
   const { status } = workshop;
   const { role, department } = connection.grant;
   const document = connection.document.ref.document;
   if (mayWriteNow(status, connection.grant, document)) return null;
-  if (document !== SESSION && mayWrite({ role, department, phase: status.phase, locked: false }, document)) {
-    const stop = document === CANVAS ? workshop.locked : workshop.frozen;
-    const inGoodFaith = connection.asked && connection.seenLock < stop.n && now - stop.at < grace;
-    return inGoodFaith ? null : "locked";
-  }
-  return status.phase === "closed" && role !== "wall" && document !== SESSION ? "closed" : "read-only";
+  if (document === SESSION || !mayWrite({ role, department, phase: "align", locked: false }, document)) return "read-only";
+  const isClosed = status.phase === "closed";
+  const stops = [
+    ...(isClosed ? [workshop.closed] : []),
+    ...(role === "seat" && document === CANVAS && status.lock.locked ? [workshop.locked] : []),
+    ...(role === "seat" && document !== CANVAS && status.frozen ? [workshop.frozen] : []),
+  ];
+  const inGoodFaith = connection.asked && stops.every((stop) => connection.seenLock < stop.n && now - stop.at < grace);
+  if (inGoodFaith) return null;
+  return isClosed ? "closed" : "locked";
 }

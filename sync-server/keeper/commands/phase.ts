@@ -10,9 +10,12 @@ import type { CommandContext, Done } from "./command-context.ts";
  */
 export function phase(context: CommandContext, { phase: next }: Extract<Command, { readonly type: "phase" }>): Done {
   const before = context.workshop();
-  const row = { ...before, phase: next };
+  // What is in somebody's hand when the workshop closes was begun in good faith, as under a lock: the number says who knows of it.
+  const lockN = before.lockN + ((before.phase === "closed") === (next === "closed") ? 0 : 1);
+  const row = { ...before, phase: next, lockN };
   context.edit(SESSION, (doc) => {
     writeSessionKey(doc, "phase", next);
+    writeSessionKey(doc, "lock", { locked: row.locked || row.frozen, n: lockN });
     writeSessionKey(doc, "code", codeIsOn(row) ? row.code : null);
     if (before.phase === next) return;
     writeSessionKey(doc, "ready", []);

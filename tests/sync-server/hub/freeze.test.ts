@@ -79,3 +79,35 @@ describe("freeze", () => {
     await eventually(() => expect(goals(room.doc("canvas"))).toEqual({ meanwhile: 1 }));
   });
 });
+
+describe("close", () => {
+  it("[FA30] what was in somebody's hand at the close is kept until its author has seen it, a host's too", async () => {
+    room = await openHubRoom({ timing: { lockGrace: 60_000 } });
+    for (const [role, document] of [
+      ["seat", "canvas"],
+      ["seat", "tray-hr"],
+      ["host", "canvas"],
+    ] as const) {
+      await room.command({ type: "phase", phase: "align" });
+      const client = await room.raw(await room.session(role, "hr"), document);
+      const edit = writer();
+      client.send(0, 2, sized(edit(`${role}-before`)));
+      await client.settled();
+      await room.command({ type: "phase", phase: "closed" });
+      client.send(0, 2, sized(edit(`${role}-crossing`)));
+      await client.settled();
+      const { n } = room.doc("session").getMap("session").get("lock") as { readonly n: number };
+      client.send(MESSAGE.seenLock, n);
+      client.send(0, 2, sized(edit(`${role}-after`)));
+      await client.until(() => client.ofType(MESSAGE.refused).length === 1);
+      expect(
+        Object.keys(goals(room.doc(document)))
+          .filter((key) => key.startsWith(role))
+          .sort(),
+      ).toEqual([`${role}-before`, `${role}-crossing`]);
+    }
+    const late = await room.raw(await room.session("seat", "hr"), "canvas");
+    late.send(0, 2, sized(writer()("late")));
+    await late.until(() => late.ofType(MESSAGE.refused).length === 1);
+  });
+});

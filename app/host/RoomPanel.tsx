@@ -1,6 +1,7 @@
 import { LayoutTemplate, QrCode, SlidersHorizontal, Users } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
+import { Balance } from "../conflicts/Balance.tsx";
 import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
@@ -46,6 +47,7 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
         </Button>
       </div>
       <RecoveryCard created={created} />
+      <Balance />
       <LeadPanel />
       <div className={styles.setup}>
         <Button small disabled={closed} onClick={() => setOpen("frame")}>

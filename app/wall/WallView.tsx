@@ -1,12 +1,12 @@
 import { useMemo, useRef } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { CanvasList } from "../canvas/list/CanvasList.tsx";
+import { Balance } from "../conflicts/Balance.tsx";
 import { whoIsHere } from "../host/who-is-here.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { PresenceState, StatusState, WorkshopState } from "../state/types.ts";
 import { usePresence, useStatus, useWorkshop } from "../state/use-session.ts";
 import { Brand } from "../ui/Brand.tsx";
-import { Balance } from "./Balance.tsx";
 import { useFittedType } from "./use-fitted-type.ts";
 import { useScreenSize } from "./use-screen-size.ts";
 import { useWallStage } from "./use-wall-stage.ts";

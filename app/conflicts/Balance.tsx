@@ -1,7 +1,7 @@
 import type { ConflictState } from "../state/types.ts";
 import { useConflicts } from "../state/use-session.ts";
+import { balanceOf } from "../wall/wall-words.ts";
 import styles from "./Balance.module.css";
-import { balanceOf } from "./wall-words.ts";
 
 const ledgerOf = (state: ConflictState) => state.ledger;
 

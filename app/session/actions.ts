@@ -29,7 +29,7 @@ export interface ActionsDeps {
   readonly canvas: () => Y.Doc | null;
   readonly tray: () => Y.Doc | null;
   readonly projection: WorkshopProjection;
-  readonly engine: Pick<Engine, "preview">;
+  readonly preview: Engine["preview"];
   readonly crossings: Crossings;
   readonly undo: UndoTimeline;
   readonly status: StatusProjection;
@@ -188,7 +188,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
     preview(goal, cell) {
       const { goals, drafts } = projection.store.getState();
       const card = goals.get(goal) ?? drafts.get(goal);
-      return card === undefined ? [] : deps.engine.preview(card, { objective: cell.objective, horizon: cell.horizon });
+      return card === undefined ? [] : deps.preview(card, { objective: cell.objective, horizon: cell.horizon });
     },
     present: deps.present,
     dismissNotice: status.dismiss,

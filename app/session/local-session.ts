@@ -2,7 +2,6 @@
 
 import type * as Y from "yjs";
 import { createStore } from "zustand/vanilla";
-import type { Engine } from "#core/conflicts/conflict.ts";
 import { settledOf } from "#core/conflicts/settled.ts";
 import { draftedAt } from "#core/doc/commands/add-draft.ts";
 import { editGoal } from "#core/doc/commands/edit-goal.ts";
@@ -28,6 +27,7 @@ import type { WorkshopSession, WorkshopState } from "../state/types.ts";
 import { createWorkshopProjection, type WorkshopProjection } from "../state/workshop-store.ts";
 import { createActions } from "./actions.ts";
 import { type CommandQueue, createCommandQueue, type SendOutcome } from "./command-queue.ts";
+import { createConflictDesk, type EngineSource } from "./conflict-desk.ts";
 import { createCrossings } from "./crossings.ts";
 import { createPresenceOut } from "./presence-out.ts";
 
@@ -47,7 +47,8 @@ export interface LocalSession extends WorkshopSession {
 export interface LocalSessionDeps {
   readonly workshopId: string;
   readonly me: Membership;
-  readonly engine: Engine;
+  /** Asked for once the cards are there. */
+  readonly engine: EngineSource;
   readonly send: (command: Command, key: string) => Promise<SendOutcome>;
   /** Whether the server has what a command speaks of. */
   readonly mayLeave: (command: Command) => boolean;
@@ -70,7 +71,7 @@ interface Copy {
 }
 
 export function createLocalSession(deps: LocalSessionDeps): LocalSession {
-  const { me, engine, schedule } = deps;
+  const { me, schedule } = deps;
   const copies = new Map<WorkshopDocument, Copy>();
   const shown: {
     canvas: ReadonlyMap<GoalId, Goal>;
@@ -85,6 +86,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
   };
   const status = createStatusProjection();
   const conflicts = createConflictProjection();
+  const desk = createConflictDesk({ source: deps.engine, onFound: conflicts.apply });
   const people = createPresenceProjection(schedule);
   const history = createStore(() => ({ canUndo: false, canRedo: false }));
   let settled: ReadonlyMap<string, Settled> = new Map();
@@ -99,8 +101,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     beforeFlush: () => crossings.settle(),
     onChanges(changes, next) {
       const delta = settledDelta(next);
-      const found = engine.apply({ ...changes, ...(delta === null ? {} : { settled: delta }) });
-      conflicts.apply(found, engine.settled());
+      desk.apply({ ...changes, ...(delta === null ? {} : { settled: delta }) });
     },
   });
 
@@ -153,8 +154,9 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     isOnCanvas: (goal) => projection.documented(goal).canvas !== undefined,
     now: deps.now,
   });
-  const stopPhase = projection.store.subscribe((state, before) => {
+  const stopState = projection.store.subscribe((state, before) => {
     if (state.phase !== before.phase) presence.refresh();
+    if (state.ready) desk.start();
   });
 
   function detach(name: WorkshopDocument): void {
@@ -203,7 +205,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
       canvas: () => copies.get("canvas")?.doc ?? null,
       tray: () => copies.get("tray")?.doc ?? null,
       projection,
-      engine,
+      preview: desk.preview,
       crossings,
       undo,
       status,
@@ -216,7 +218,8 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     attach,
     detach,
     close() {
-      stopPhase();
+      stopState();
+      desk.close();
       undo.close();
       for (const name of [...copies.keys()]) detach(name);
       presence.close();

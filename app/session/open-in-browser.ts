@@ -1,5 +1,4 @@
 // The session as the browser gives it: its fetch, sockets, clock, frames and stores. A chunk of its own, so that the start page loads no Yjs.
-import { createEngine } from "#core/conflicts/engine.ts";
 import type { WorkshopSession } from "../state/types.ts";
 import type { Credentials } from "./credentials.ts";
 import { nextFrame } from "./frame-scheduler.ts";
@@ -15,7 +14,7 @@ export function openInBrowser(entry: Entry, http: HttpClient, credentials: Crede
     http,
     credentials,
     syncUrl: `${location.origin.replace(/^http/, "ws")}/sync`,
-    engine: createEngine(),
+    engine: () => import("#core/conflicts/engine.ts").then(({ createEngine }) => createEngine()),
     schedule: nextFrame,
     now,
     random: () => Math.random(),

@@ -1,5 +1,4 @@
 // One open workshop on one screen: three documents, each on its own socket, behind the stores and actions of app/state/types.ts.
-import type { Engine } from "#core/conflicts/conflict.ts";
 import { CANVAS, mayWrite, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Presence } from "#core/protocol/presence.ts";
@@ -7,6 +6,7 @@ import type { ConnectionState, WorkshopSession } from "../state/types.ts";
 import { createAwarenessDesk } from "./awareness-desk.ts";
 import { type Channel, createChannel } from "./channel.ts";
 import { createClockOffset } from "./clock-offset.ts";
+import type { EngineSource } from "./conflict-desk.ts";
 import type { Credentials } from "./credentials.ts";
 import { type HttpClient, isLater } from "./http-client.ts";
 import type { Entry } from "./join.ts";
@@ -20,7 +20,7 @@ export interface OpenWorkshopDeps {
   /** `wss://host/sync` */
   readonly syncUrl: string;
   readonly credentials: Pick<Credentials, "waiting" | "keepWaiting">;
-  readonly engine: Engine;
+  readonly engine: EngineSource;
   readonly schedule: (task: () => void) => () => void;
   /** ms */
   readonly now: () => number;

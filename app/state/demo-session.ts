@@ -35,7 +35,7 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
   const session = createLocalSession({
     workshopId: "demo",
     me,
-    engine: engine ?? createEngine(),
+    engine: () => engine ?? createEngine(),
     send: (command) => new Promise((resolve) => setTimeout(() => resolve(execute(docs, command)), latencyMs)),
     mayLeave: () => true,
     isOnline: () => true,

@@ -99,7 +99,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
           http: client,
           syncUrl: `${base.replace("http", "ws")}/sync`,
           credentials: createCredentials(store, store),
-          engine: createEngine(),
+          engine: createEngine,
           schedule(task) {
             const timer = setTimeout(task, 4);
             return () => clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import styles from "./GoalEditor.module.css";
 
@@ -20,6 +20,7 @@ export function TextPart({
   readonly stopped: string | null;
   readonly onChange: (text: string) => void;
 }) {
+  const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ onChange, typed, value });
   latest.current = { onChange, typed, value };
@@ -36,9 +37,10 @@ export function TextPart({
     [],
   );
   return (
-    <label className={styles.text} data-part={part}>
-      <span>{label}</span>
+    <div className={styles.text} data-part={part}>
+      <label htmlFor={id}>{label}</label>
       <textarea
+        id={id}
         rows={part === "title" ? 2 : 3}
         data-kind={part}
         maxLength={part === "title" ? MAX_TITLE_CHARS : MAX_NOTE_CHARS}
@@ -57,10 +59,10 @@ export function TextPart({
         }}
       />
       {stopped !== null && typed !== null && typed !== value ? (
-        <span role="status" className={styles.waits}>
+        <p role="status" className={styles.waits}>
           Your words are not written yet. They stay here, and are written when it goes on.
-        </span>
+        </p>
       ) : null}
-    </label>
+    </div>
   );
 }

@@ -1,25 +1,23 @@
 import { useState } from "react";
 import { useDepartmentOptions } from "../../desk/use-department-options.tsx";
-import type { ConflictState, PresenceState, WorkshopState } from "../../state/types.ts";
-import { useConflicts, usePresence, useScreen, useWorkshop } from "../../state/use-session.ts";
+import type { PresenceState, WorkshopState } from "../../state/types.ts";
+import { usePresence, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Toggles } from "../../ui/Toggles.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
 import { useCommand } from "../use-command.ts";
 import styles from "./Lead.module.css";
-import { revealedWords, twinWords } from "./reveal-words.ts";
+import { revealedWords } from "./reveal-words.ts";
+import { TwinList } from "./TwinList.tsx";
 
 const draftsOf = (state: PresenceState) => state.roster.drafts;
 const departmentsOf = (state: WorkshopState) => state.frame.departments;
-const twinsOf = (state: ConflictState) => state.open.filter(({ rule }) => rule === "duplicate-effort").length;
 
 /** Drafts onto the canvas, all at once or department by department. What they say is read by nobody before, the host included. */
 export function RevealDialog({ onClose }: { readonly onClose: () => void }) {
-  const { ui } = useScreen();
   const drafts = usePresence(draftsOf);
   const departments = useWorkshop(departmentsOf);
-  const twins = useConflicts(twinsOf);
   const options = useDepartmentOptions();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [done, setDone] = useState<string | null>(null);
@@ -64,21 +62,9 @@ export function RevealDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </div>
         <p role="status" className={styles.done}>
-          {done === null ? "" : `${done} ${twinWords(twins)}`}
+          {done ?? ""}
         </p>
-        {done !== null && twins > 0 ? (
-          <div className={styles.buttons}>
-            <Button
-              small
-              onClick={() => {
-                ui.setState({ tab: "conflicts" });
-                onClose();
-              }}
-            >
-              Look at them
-            </Button>
-          </div>
-        ) : null}
+        {done === null ? null : <TwinList />}
         {trouble === null ? null : <Trouble>{trouble}</Trouble>}
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { readSettings, type Settings } from "#core/model/settings.ts";
 import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
@@ -14,11 +15,18 @@ const settingsOf = (state: WorkshopState) => state.settings;
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const settings = readSettings(useWorkshop(settingsOf));
   const { run, trouble } = useCommand();
+  // A tap shows at once, and goes back if the server refuses it.
+  const [tapped, setTapped] = useState<Partial<Settings>>({});
+  const set = async (change: Partial<Settings>) => {
+    setTapped((before) => ({ ...before, ...change }));
+    await run({ type: "settings", set: change });
+    setTapped({});
+  };
   return (
     <Dialog title="Settings" onClose={onClose}>
       <div className={styles.settings}>
         {QUESTIONS.map((question) => (
-          <OneSetting key={question.name} question={question} settings={settings} onSet={(set) => run({ type: "settings", set })} />
+          <OneSetting key={question.name} question={question} settings={{ ...settings, ...tapped }} onSet={(change) => void set(change)} />
         ))}
         {trouble === null ? null : <Trouble>{trouble}</Trouble>}
       </div>

@@ -7,6 +7,7 @@ import { hostsWords } from "../../../app/host/hosts/hosts-words.ts";
 import { hasKeptRecovery, keepRecovery } from "../../../app/host/hosts/recovery.ts";
 import { pointTargets } from "../../../app/host/lead/point-targets.ts";
 import { revealedWords, twinWords } from "../../../app/host/lead/reveal-words.ts";
+import { twinsAmong } from "../../../app/host/lead/twins.ts";
 import { QUESTIONS } from "../../../app/host/settings/setting-words.ts";
 import { countBySeverity, objectiveSummary } from "../../../app/wall/target-summary.ts";
 
@@ -80,6 +81,24 @@ describe("leading a room", () => {
     expect(revealedWords({ revealed: 1, left: 1 })).toMatch(/^1 card is on the canvas. 1 stays/);
     expect(revealedWords({ revealed: 0 })).toBe("There was nothing new to reveal.");
     expect([twinWords(0), twinWords(1).startsWith("Two departments"), twinWords(3).startsWith("3 times")]).toEqual(["", true, true]);
+  });
+
+  it("[PG57] twins are of different departments, closest first, a card in one pair, and not raised already", () => {
+    const card = (id: string, department: string, title: string): Goal => ({ ...goal(id, null), department, title });
+    const goals = [
+      card("a", "hr", "Answer every review within a day"),
+      card("b", "pr", "Answer all reviews within one day"),
+      card("c", "cs", "Answer every review within a day"),
+      card("d", "cs", "Answer every review within a day, twice"),
+      card("e", "hr", "Grow the choir"),
+    ];
+    const [first, ...others] = twinsAmong(goals, []);
+    expect(first?.goals.map(({ id }) => id)).toEqual(["a", "c"]);
+    const ids = [first, ...others].flatMap((twin) => twin?.goals.map(({ id }) => id) ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain("e");
+    expect(twinsAmong(goals, [{ goals: ["c", "a"] }])[0]?.goals.map(({ id }) => id)).not.toEqual(["a", "c"]);
+    expect(twinsAmong(goals.slice(2, 4), [])).toEqual([]);
   });
 
   it("[PG58] an objective on the wall counts its cards, departments and conflicts once", () => {

@@ -1,0 +1,383 @@
+// Leading the room: phases, timer, standing still, gathering, hosts, doors, reveal. Through `npm start` only.
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRoom, type Room } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
+import {
+  addGoal,
+  type CreatedWorkshop,
+  canvasOf,
+  cardOn,
+  commandByHttp,
+  createByHttp,
+  draftCard,
+  editorOf,
+  joinByLink,
+  openTray,
+  sessionByHttp,
+} from "../support/journey.ts";
+import { type Product, startProduct } from "../support/product.ts";
+
+const MINUTES = 60_000;
+const FILE = {
+  version: 1,
+  title: "Led",
+  overarchingGoal: "People choose us because we listen",
+  departments: [
+    { id: "pub", title: "Publishing" },
+    { id: "hr", title: "Human Resources" },
+  ],
+  objectives: [
+    { id: "o1", title: "One recognisable voice", serves: true },
+    { id: "o2", title: "Listen before we speak", serves: true },
+  ],
+  horizons: [{ id: "q1", title: "Q1" }],
+  pools: [],
+  goals: [
+    { id: "edit", department: "pub", title: "Edit every blogger", facets: {}, placement: { objective: "o1", horizon: "q1" } },
+    { id: "free", department: "hr", title: "Staff blog freely", facets: {}, placement: { objective: "o1", horizon: "q1" } },
+  ],
+};
+
+/** This person's clock is wrong by so much, from the first script on. */
+async function wrongClock(context: BrowserContext, byMs: number): Promise<void> {
+  await context.addInitScript((by) => {
+    const right = Date;
+    const now = () => right.now() + by;
+    class Wrong extends right {
+      constructor(...args: readonly unknown[]) {
+        if (args.length === 0) super(now());
+        else super(...(args as [number]));
+      }
+      static override now(): number {
+        return now();
+      }
+    }
+    window.Date = Wrong as DateConstructor;
+  }, byMs);
+}
+
+/** When the shown time changed to which words, by a clock that nobody moved (performance's, of the same machine). */
+function watchTimer(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const seen: [string, number][] = [];
+    (window as unknown as { seen: typeof seen }).seen = seen;
+    const look = () => {
+      const text = document.querySelector('[role="timer"]')?.textContent ?? "";
+      if (seen.at(-1)?.[0] !== text) seen.push([text, performance.timeOrigin + performance.now()]);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+const timerOf = (page: Page) => page.getByRole("timer").first();
+const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
+const inBar = (page: Page) => page.getByRole("region", { name: "Now", exact: true });
+const asked = (page: Page, what: string) => page.locator(`[data-ask="${what}"]`);
+/** On a phone the editor of a new goal lies over the tabs. */
+const closeEditor = async (page: Page) => {
+  await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
+  await editorOf(page).waitFor({ state: "detached" });
+};
+const violations = async (page: Page) => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+};
+
+describe("leading the room", () => {
+  let product: Product;
+  let room: Room;
+  let workshop: CreatedWorkshop;
+  let host: Page;
+  let hr: Page;
+  let pub: Page;
+  let wall: Page;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    room = await openRoom();
+    workshop = await createByHttp(product, { file: FILE });
+    const [late, early] = [await room.person(), await room.person({ viewport: { width: 390, height: 844 } })];
+    await wrongClock(late.context, 10 * MINUTES);
+    await wrongClock(early.context, -10 * MINUTES);
+    [host, hr, pub, wall] = [(await room.person()).page, late.page, early.page, (await room.person({ viewport: { width: 1920, height: 1080 } })).page];
+    await joinByLink(host, workshop.links.host, { name: "Cleo" });
+    await joinByLink(hr, workshop.links.departments.hr as string, { name: "Ada" });
+    await joinByLink(pub, workshop.links.departments.pub as string, { name: "Ben" });
+    await joinByLink(wall, workshop.links.wall);
+  });
+  afterAll(async () => {
+    await room?.close();
+    await product?.close();
+  });
+
+  it("[PG50] [FA11] the host goes on, back and past a phase, and every screen says what to do now", async () => {
+    const sentence = (page: Page, text: RegExp) => page.getByText(text).first().waitFor();
+    await host.getByRole("button", { name: "Back to Draft" }).click();
+    await sentence(hr, /Nobody outside it can read this yet/);
+    await sentence(pub, /Nobody outside it can read this yet/);
+    await sentence(wall, /Every department writes its goals, in private/);
+    await host.getByRole("button", { name: "On to Align" }).click();
+    await sentence(hr, /Drag your goals/);
+    await host.getByRole("button", { name: /^Phase: Align/ }).click();
+    await host.getByRole("button", { name: /^Commit/ }).click();
+    await sentence(wall, /What does each department commit to/);
+    await host.getByRole("button", { name: "Back to Resolve" }).click();
+    await sentence(hr, /Say what this conflict is to you/);
+    await host.getByRole("button", { name: "Back to Align" }).click();
+    await sentence(hr, /Drag your goals/);
+  });
+
+  it("[FA20] [FA21] clients whose clocks are ten minutes off show the same second within half of one; a minute more, pause and stop are everybody's", async () => {
+    const all = [host, hr, pub, wall];
+    await host.getByRole("button", { name: "Start 5 minutes" }).click();
+    for (const page of all) await timerOf(page).waitFor();
+    for (const page of all) await watchTimer(page);
+    await eventually(async () => (await seenOf(wall)).length >= 5, 20_000);
+    const seen = await Promise.all(all.map(seenOf));
+    const shared = (seen[0] ?? []).map(([words]) => words).filter((words) => seen.every((one) => one.some(([text]) => text === words)));
+    expect(shared.length).toBeGreaterThanOrEqual(3);
+    const apart = shared.map((words) => {
+      const at = seen.map((one) => one.find(([text]) => text === words)?.[1] as number);
+      return Math.max(...at) - Math.min(...at);
+    });
+    process.stdout.write(`timer: ${apart.length} seconds on four screens, apart by ${apart.map((ms) => ms.toFixed(0)).join(", ")} ms\n`);
+    expect(Math.max(...apart)).toBeLessThan(500);
+
+    await host.getByRole("button", { name: "Add a minute" }).click();
+    for (const page of all) await expect.poll(async () => Number((await timerOf(page).textContent())?.split(":")[0])).toBe(5);
+    await host.getByRole("button", { name: "Pause the timer" }).click();
+    for (const page of all) await timerOf(page).getByText("paused").waitFor();
+    const words = await Promise.all(all.map((page) => timerOf(page).textContent()));
+    expect(new Set(words).size).toBe(1);
+    await host.getByRole("button", { name: "Go on with the timer" }).click();
+    for (const page of all) await timerOf(page).getByText("paused").waitFor({ state: "detached" });
+    await host.getByRole("button", { name: "Stop the timer" }).click();
+    for (const page of all) await page.getByRole("timer").first().waitFor({ state: "detached" });
+  });
+
+  it("[FA22] the end of the time asks and cuts nobody off", async () => {
+    const session = await sessionByHttp(product, workshop, workshop.links.host);
+    const field = hr.getByLabel("New goal");
+    await field.fill("Half a sen");
+    await field.focus();
+    expect((await commandByHttp(product, workshop, session.session, { type: "timer", action: "start", seconds: 1 })).status).toBe(200);
+    await asked(hr, "time").getByText("Finish your sentence").waitFor();
+    await asked(pub, "time").waitFor();
+    await hr.keyboard.type("tence");
+    expect(await field.inputValue()).toBe("Half a sentence");
+    await asked(hr, "time").getByRole("button", { name: "All right" }).click();
+    await asked(hr, "time").waitFor({ state: "detached" });
+    await host.getByRole("button", { name: "Stop the timer" }).click();
+    await asked(pub, "time").waitFor({ state: "detached" });
+    await field.fill("");
+  });
+
+  it("[FA12] [PG51] a department says that it is ready: host and wall see who, everybody how many", async () => {
+    await inBar(pub).getByRole("button", { name: "Ready?" }).click();
+    for (const page of [host, hr, wall]) await page.getByText("1 of 2 departments ready").first().waitFor();
+    await host.getByRole("region", { name: "Who is here" }).getByRole("listitem").filter({ hasText: "Publishing" }).getByText("ready").waitFor();
+    await inBar(hr).getByRole("button", { name: "Ready?" }).click();
+    await wall.getByText("All ready").waitFor();
+    await inBar(pub).getByRole("button", { name: "We are ready" }).click();
+    await wall.getByText("1 of 2 departments ready").waitFor();
+    await host.getByRole("button", { name: "On to Resolve" }).click();
+    await inBar(hr).getByRole("button", { name: "Ready?" }).waitFor();
+    await host.getByRole("button", { name: "Back to Align" }).click();
+  });
+
+  it("[FA30] [FA31] [PG60] a lock and a freeze while people type lose no word: they wait in their fields and are written when it goes on", async () => {
+    await cardOn(hr, "Staff blog freely").click();
+    const title = editorOf(hr).getByRole("textbox", { name: "Goal", exact: true });
+    await title.focus();
+    await title.press("End");
+    await hr.keyboard.type(" and oft");
+    await host.getByRole("button", { name: "Freeze everything" }).click();
+    await inBar(hr).getByText("The host has stopped everything for a moment").waitFor();
+    await hr.keyboard.type("en");
+    const words = await title.inputValue();
+    expect(words.startsWith("Staff blog freely and oft")).toBe(true);
+    await openTray(pub);
+    await pub.getByLabel("New goal").fill("Written in the cold");
+    await pub.getByLabel("New goal").press("Enter");
+    expect(await pub.getByLabel("New goal").inputValue()).toBe("Written in the cold");
+    expect(await violations(hr)).toEqual([]);
+    await host.getByRole("button", { name: "Go on", exact: true }).click();
+    await inBar(hr).getByText("Drag your goals").waitFor();
+    await cardOn(host, words).waitFor();
+    await pub.getByLabel("New goal").press("Enter");
+    await draftCard(pub, "Written in the cold").waitFor();
+    await closeEditor(pub);
+
+    // Under a lock drafts go on; on the canvas words wait.
+    await title.press("End");
+    await hr.keyboard.type(" at work");
+    await host.getByRole("button", { name: "Lock the canvas" }).click();
+    await inBar(hr).getByText("The host has locked the canvas").waitFor();
+    await pub.getByLabel("New goal").fill("Under a lock");
+    await pub.getByLabel("New goal").press("Enter");
+    await draftCard(pub, "Under a lock").waitFor();
+    await closeEditor(pub);
+    expect(await title.inputValue()).toContain("at work");
+    await host.getByRole("button", { name: "Unlock the canvas" }).click();
+    await cardOn(host, "at work").waitFor();
+    await closeEditor(hr);
+  });
+
+  it("[FA32] [PG52] everyone is asked to come: who declines stays where they are and keeps typing, who follows is brought, the next call asks again", async () => {
+    await openTray(pub);
+    const field = hr.getByLabel("New goal");
+    await field.fill("In the middle of");
+    await field.focus();
+    const gather = async (name: RegExp) => {
+      await host.getByRole("button", { name: /Bring everyone here/ }).click();
+      await host.getByRole("button", { name }).click();
+    };
+    await gather(/One recognisable voice/);
+    await asked(hr, "gather").getByText("One recognisable voice").waitFor();
+    await hr.keyboard.type(" a thought");
+    expect(await field.inputValue()).toBe("In the middle of a thought");
+    await asked(hr, "gather").getByRole("button", { name: "Stay here" }).click();
+    await asked(hr, "gather").waitFor({ state: "detached" });
+    expect(await field.inputValue()).toBe("In the middle of a thought");
+    // On the phone it leads from the tray to the column.
+    await asked(pub, "gather").getByRole("button", { name: "Go there" }).click();
+    await pub.locator('[data-objective="o1"]').waitFor();
+    await gather(/The list of conflicts/);
+    await asked(hr, "gather").getByText("the list of conflicts").waitFor();
+    await asked(pub, "gather").getByRole("button", { name: "Go there" }).click();
+    await expect
+      .poll(() =>
+        pub
+          .getByRole("navigation", { name: "Views" })
+          .getByRole("button", { name: /Conflicts/ })
+          .getAttribute("aria-current"),
+      )
+      .toBe("page");
+    await host.getByRole("button", { name: /Bring everyone here/ }).click();
+    await host.getByRole("button", { name: "Stop asking" }).click();
+    await asked(hr, "gather").waitFor({ state: "detached" });
+    await field.fill("");
+  });
+
+  it("[FA32] [PG58] what the host points at stands large on the wall", async () => {
+    await host.getByRole("button", { name: /Show on the wall/ }).click();
+    await host
+      .getByRole("region", { name: "Show on the wall" })
+      .getByRole("button", { name: /Listen before we speak/ })
+      .click();
+    await wall.locator('[data-target="objective"]').getByRole("heading", { name: "Listen before we speak" }).waitFor();
+    await host.getByRole("button", { name: /On the wall/ }).click();
+    await host.getByRole("button", { name: "Take it off the wall" }).click();
+    await wall.locator("[data-target]").waitFor({ state: "detached" });
+  });
+
+  it("[FA53] [PG61] a host hides a card and puts it back; everybody's canvas follows", async () => {
+    await cardOn(host, "Edit every blogger").click();
+    await editorOf(host).getByRole("button", { name: "Hide" }).click();
+    await cardOn(hr, "Edit every blogger").waitFor({ state: "detached" });
+    await host.getByRole("button", { name: "Show again: Edit every blogger" }).click();
+    await cardOn(hr, "Edit every blogger").waitFor();
+  });
+
+  it("[FA42] [FA43] [FA44] [PG59] doors to knock at: who comes later waits, one inside lets them in or turns them away, and the page goes on by itself", async () => {
+    await host.getByRole("button", { name: "Settings" }).click();
+    await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name: "knocks", exact: true }).check({ force: true });
+    await expect.poll(() => host.getByRole("radio", { name: "knocks", exact: true }).isChecked()).toBe(true);
+    expect(await violations(host)).toEqual([]);
+    await host.keyboard.press("Escape");
+    const knock = async (name: string) => {
+      const page = (await room.person()).page;
+      await page.goto(workshop.links.seat);
+      await page.getByRole("radio", { name: "Human Resources" }).check({ force: true });
+      await page.getByLabel(/your name/i).fill(name);
+      await page.getByRole("button", { name: /^Join/ }).click();
+      await page.getByRole("heading", { name: "You are at the door" }).waitFor();
+      return page;
+    };
+    const dana = await knock("Dana");
+    await asked(hr, "knock").getByText("Dana waits at the door").waitFor();
+    await asked(host, "knock").getByText("Dana waits at the door").waitFor();
+    expect(await asked(pub, "knock").count()).toBe(0);
+    expect(await violations(dana)).toEqual([]);
+    await asked(hr, "knock").getByRole("button", { name: "Let Dana in" }).click();
+    await canvasOf(dana).waitFor();
+    await asked(host, "knock").waitFor({ state: "detached" });
+    await hr.getByText(/Only HR sees this: .*Dana/).waitFor();
+    const eve = await knock("Eve");
+    await asked(host, "knock").getByRole("button", { name: "Turn Eve away" }).click();
+    await eve.getByRole("heading", { name: "Not this time" }).waitFor();
+    // A department's own link always opens.
+    const tom = (await room.person()).page;
+    await joinByLink(tom, workshop.links.departments.hr as string, { name: "Tom" });
+    await Promise.all([dana, eve, tom].map((page) => page.context().close()));
+  });
+
+  it("[FA50] [PG57] drafts are revealed together; cards of two departments that want the same are proposed for merging", async () => {
+    await host.getByRole("button", { name: "Back to Draft" }).click();
+    await addGoal(hr, "Answer every review within a day");
+    await addGoal(pub, "Answer all reviews within one day");
+    await closeEditor(pub);
+    await host.getByRole("button", { name: "Reveal drafts…" }).click();
+    const dialog = host.getByRole("dialog", { name: "Reveal drafts" });
+    expect(await dialog.innerText()).not.toContain("review");
+    await dialog.getByRole("checkbox", { name: /Publishing/ }).check({ force: true });
+    await dialog.getByRole("button", { name: /of 1 department/ }).click();
+    await dialog.getByText(/3 cards are on the canvas/).waitFor();
+    await cardOn(hr, "Answer all reviews within one day").waitFor();
+    await dialog.getByRole("button", { name: /^Reveal all/ }).click();
+    await dialog.getByText(/1 card is on the canvas/).waitFor();
+    const twins = dialog.locator("[data-twins]").filter({ hasText: "Answer every review" });
+    await twins.waitFor();
+    expect(await violations(host)).toEqual([]);
+    await twins.getByRole("button", { name: /Propose to merge/ }).click();
+    await twins.waitFor({ state: "detached" });
+    await host.keyboard.press("Escape");
+    await hr.getByText("merge them?").first().waitFor();
+  });
+
+  it("[FA40] [FA41] a host who closes the laptop stops nothing; a second host takes over and ends the first; the recovery code opens the door again", async () => {
+    await host.getByRole("button", { name: "Hosts" }).click();
+    const dialog = host.getByRole("dialog", { name: "Hosts" });
+    await dialog.getByRole("button", { name: "Make a link for a host" }).click();
+    const link = await dialog.getByLabel("Link for one host", { exact: true }).inputValue();
+    expect(await violations(host)).toEqual([]);
+    await host.keyboard.press("Escape");
+    await host.getByRole("button", { name: "Start 10 minutes" }).click();
+    await timerOf(hr).waitFor();
+    const before = await timerOf(hr).textContent();
+    await host.context().close();
+
+    await expect.poll(() => timerOf(hr).textContent()).not.toBe(before);
+    await addGoal(hr, "Goes on without a host");
+    const second = (await room.person()).page;
+    await joinByLink(second, link.replace(new URL(link).origin, product.url), { name: "Mara" });
+    await second.getByRole("button", { name: "On to Align" }).click();
+    await inBar(hr).getByText("Drag your goals").waitFor();
+    await second.getByRole("button", { name: "Hosts" }).click();
+    await second.getByRole("button", { name: "End the other hosts…" }).click();
+    await second.getByRole("button", { name: "End the other hosts", exact: true }).click();
+    await second.getByText(/places? ha(s|ve) ended/).waitFor();
+    await second.keyboard.press("Escape");
+
+    const again = (await room.person()).page;
+    await joinByLink(again, `${product.url}/w/${workshop.id}#${workshop.recoveryCode}`);
+    await again.getByRole("button", { name: "Freeze everything" }).click();
+    await inBar(second).getByText("Everything stands still").waitFor();
+    await second.getByRole("button", { name: "Go on", exact: true }).click();
+    await inBar(hr).getByText("Drag your goals").waitFor();
+    // One host leaves; the other stays.
+    await again.getByRole("button", { name: "Hosts" }).click();
+    await again.getByRole("button", { name: "Leave as host…" }).click();
+    await again.getByRole("button", { name: "Leave as host", exact: true }).click();
+    await again.getByRole("heading", { name: "Your place here has ended" }).waitFor();
+    await second.getByRole("button", { name: "Lock the canvas" }).click();
+    await inBar(hr).getByText("The host has locked the canvas").waitFor();
+  });
+
+  it("no screen had an error, and every one of them is clean to axe", async () => {
+    for (const page of [hr, pub, wall]) expect(await violations(page)).toEqual([]);
+    // Who is turned away hears it from the server: a 401, which Chromium writes to its console.
+    expect(room.troubles.filter((trouble) => !trouble.includes("401"))).toEqual([]);
+  });
+});

@@ -38,7 +38,7 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /app\/(state|ui\/(mark|SeverityMark|DepartmentBadge|Chip|Button))|core\/(model|protocol)|createLucideIcon|app\/canvas\/(use-|card-chips|roving|picking|rights)|random-id|zustand/,
+              test: /app\/(state|ui\/(mark|SeverityMark|DepartmentBadge|Chip|Button))|core\/(model|protocol)|createLucideIcon|app\/canvas\/(use-|card-chips|roving|picking|rights|CardView|CardFace)|plain-name|core\/conflicts\/(identity|card)\.ts|icons\/(check|lightbulb)\.|random-id|zustand/,
             },
           ],
         },

@@ -51,7 +51,7 @@ export function resultSentence(ballot: ClosedBallot): string {
       const [first, second] = resultLines(ballot, tally);
       if (first === undefined || first.count === 0) return `${people} voted; nobody gave a dot.`;
       const lead = first.count === second?.count ? "More than one option has the most dots" : `“${first.label}” has the most dots`;
-      return `${lead}: ${first.count}. ${people} voted.`;
+      return `${lead} (${first.count}); ${people} voted.`;
     }
     case "fist": {
       const doubts = (tally["0"] ?? 0) + (tally["1"] ?? 0) + (tally["2"] ?? 0);

@@ -1,4 +1,4 @@
-import { MoreHorizontal } from "lucide-react";
+import { Lightbulb, MoreHorizontal } from "lucide-react";
 import { memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
@@ -58,6 +58,7 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
   const words = [
     `${look.title}: ${goal.title}`,
     ...(worst === undefined ? [] : [MARK_WORDS[worst]]),
+    ...(signal === undefined || signal.learned === 0 ? [] : [signal.learned === 1 ? "1 learning" : `${signal.learned} learnings`]),
     ...(signal?.chosen === true ? ["chosen"] : []),
     ...(signal?.editedBy == null ? [] : [`${editor.title} is editing it`]),
   ];
@@ -85,6 +86,12 @@ function LiveCard({ goal, editable }: { readonly goal: Goal; readonly editable: 
             {signal?.editedBy == null ? null : (
               <span className={styles.editing}>
                 <DepartmentBadge look={editor} /> editing
+              </span>
+            )}
+            {signal === undefined || signal.learned === 0 ? null : (
+              <span className={styles.learned} title="Learnings">
+                <Lightbulb size="1.1em" aria-hidden="true" />
+                {signal.learned}
               </span>
             )}
             {marks.map((mark) => (

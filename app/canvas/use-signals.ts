@@ -19,7 +19,10 @@ export function useSignalStore(): StoreApi<{ readonly of: CardSignals }> {
       if (of !== before) store.setState({ of });
     };
     refold();
-    const stops = [screen.ui.subscribe(refold), screen.session.conflicts.subscribe(refold), screen.session.presence.subscribe(refold)];
+    const learnings = screen.session.workshop.subscribe((state, before) => {
+      if (state.learnings !== before.learnings) refold();
+    });
+    const stops = [screen.ui.subscribe(refold), screen.session.conflicts.subscribe(refold), screen.session.presence.subscribe(refold), learnings];
     return () => {
       for (const stop of stops) stop();
     };
@@ -34,5 +37,8 @@ export function useSignal(goal: GoalId): CardSignal | undefined {
 }
 
 function signalsOf({ session, ui }: Screen, before: CardSignals): CardSignals {
-  return cardSignals({ ui: ui.getState(), open: session.conflicts.getState().open, peers: session.presence.getState().peers }, before);
+  return cardSignals(
+    { ui: ui.getState(), open: session.conflicts.getState().open, peers: session.presence.getState().peers, learnings: session.workshop.getState().learnings },
+    before,
+  );
 }

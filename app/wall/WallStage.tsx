@@ -37,13 +37,18 @@ export function WallStage({ stage }: { readonly stage: WallStageView }) {
       {stage.target === null ? null : <WallTarget target={stage.target} />}
       {stage.conflict === null ? null : <StagedKnot staged={stage.conflict} />}
       {stage.result === null ? null : <BallotResult ballot={stage.result} heading="h2" />}
-      {stage.commits ? (
-        <>
-          <StanceMap />
-          <Signed />
-        </>
-      ) : null}
+      {stage.stances === "beside" ? <StanceMap /> : null}
+      {stage.stances === null ? null : <Signed />}
     </section>
+  );
+}
+
+/** In place of the canvas. */
+export function LargeStances() {
+  return (
+    <div className={styles.large}>
+      <StanceMap />
+    </div>
   );
 }
 

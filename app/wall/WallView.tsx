@@ -14,7 +14,7 @@ import { useWallView } from "./use-wall-view.ts";
 import { WallJoin } from "./WallJoin.tsx";
 import { WallKnot } from "./WallKnot.tsx";
 import { WallNow } from "./WallNow.tsx";
-import { WallStage } from "./WallStage.tsx";
+import { LargeStances, WallStage } from "./WallStage.tsx";
 import styles from "./WallView.module.css";
 import { WallWho } from "./WallWho.tsx";
 import { wallLayout } from "./wall-layout.ts";
@@ -62,7 +62,9 @@ export function WallView() {
         <p className={styles.title}>{title}</p>
         <WallNow />
       </header>
-      <main className={styles.canvas}>{narrow ? <CanvasList editable={false} /> : <Canvas editable={false} fit />}</main>
+      <main className={styles.canvas}>
+        {stage?.stances === "large" ? <LargeStances /> : narrow ? <CanvasList editable={false} /> : <Canvas editable={false} fit />}
+      </main>
       <aside ref={side} className={styles.side} aria-label="Conflicts and people">
         {offline ? (
           <p role="status" className={styles.offline}>

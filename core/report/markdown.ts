@@ -85,7 +85,7 @@ function settledBlocks(record: WorkshopRecord, names: RecordNames): readonly str
   const lines = entries.map((settlement) => {
     const { kind, entry, conflict } = settlement;
     const what = conflict ? record.explain(conflict) : null;
-    const text = kind === "dismissed" ? "" : (entry.text ?? "");
+    const text = kind === "agreed" || kind === "parked" ? (entry.text ?? "") : "";
     const details = settlementDetails(settlement, (department) => names.look(department).title);
     const cards = entry.goals.map((id) => names.liveGoal(id)).filter((title) => title !== null);
     return [

@@ -162,7 +162,7 @@ function settlementBlock(record: WorkshopRecord, settlement: Settlement, width: 
   const { conflict, entry, kind } = settlement;
   const inner = width - PAD * 2;
   const what = conflict ? record.explain(conflict) : null;
-  const text = kind === "dismissed" ? "" : (entry.text ?? "");
+  const text = kind === "agreed" || kind === "parked" ? (entry.text ?? "") : "";
   const paragraphs = [
     paragraph(`${SETTLED_WORDS[kind]}: ${what?.name ?? ruleTitle(entry.rule)}`, FONT.name, "#2c6e3f", inner, measure),
     paragraph(text, FONT.sentence, INK.text, inner, measure),

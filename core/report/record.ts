@@ -22,9 +22,9 @@ export function inRecordOrder(open: readonly Conflict[]): readonly Conflict[] {
 export type Settlement =
   | { readonly kind: "agreed"; readonly entry: Agreement; readonly conflict: Conflict | undefined }
   | { readonly kind: "parked"; readonly entry: Parked; readonly conflict: Conflict | undefined }
-  | { readonly kind: "dismissed"; readonly entry: Answer; readonly conflict: Conflict | undefined };
+  | { readonly kind: "defined" | "dismissed"; readonly entry: Answer; readonly conflict: Conflict | undefined };
 
-/** Agreements, then what is parked, then what the room called no conflict (of the answers to one conflict as it stood, the last one counts). */
+/** Agreements, then what is parked, then what was settled by a definition or called no conflict (of the answers to one conflict as it stood, the last one counts). */
 export function settlements({ workshop, open, settled }: Pick<WorkshopRecord, "workshop" | "open" | "settled">): readonly Settlement[] {
   const known = new Map([...open, ...settled].map((conflict) => [identityOf(conflict), conflict]));
   const conflict = (ref: ConflictRef) => known.get(identityOf(ref));
@@ -33,8 +33,8 @@ export function settlements({ workshop, open, settled }: Pick<WorkshopRecord, "w
     ...workshop.agreements.map((entry): Settlement => ({ kind: "agreed", entry, conflict: conflict(entry) })),
     ...workshop.parked.map((entry): Settlement => ({ kind: "parked", entry, conflict: conflict(entry) })),
     ...[...answers.values()]
-      .filter(({ answer }) => answer === "not-a-conflict")
-      .map((entry): Settlement => ({ kind: "dismissed", entry, conflict: conflict(entry) })),
+      .filter(({ answer, defined }) => answer === "not-a-conflict" || (answer === "different-things" && defined !== undefined))
+      .map((entry): Settlement => ({ kind: entry.answer === "not-a-conflict" ? "dismissed" : "defined", entry, conflict: conflict(entry) })),
   ];
 }
 
@@ -44,7 +44,7 @@ export function ruleTitle(rule: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-export const SETTLED_WORDS = { agreed: "Agreed", parked: "Parked", dismissed: "Not a conflict" } as const;
+export const SETTLED_WORDS = { agreed: "Agreed", parked: "Parked", defined: "Defined", dismissed: "Not a conflict" } as const;
 
 /** Who, and until when: "PR and HR · owner: Kim · until 2027-03-01". */
 export function settlementDetails(settlement: Settlement, titleOf: (department: string) => string): string {
@@ -52,8 +52,8 @@ export function settlementDetails(settlement: Settlement, titleOf: (department: 
   const departments = kind === "agreed" ? (entry.departments ?? []) : [];
   const parts = [
     ...(departments.length > 0 ? [departments.map(titleOf).join(", ")] : []),
-    ...(kind !== "dismissed" && entry.owner ? [`owner: ${entry.owner}`] : []),
-    ...(kind !== "dismissed" && entry.until ? [`until ${entry.until}`] : []),
+    ...((kind === "agreed" || kind === "parked") && entry.owner ? [`owner: ${entry.owner}`] : []),
+    ...((kind === "agreed" || kind === "parked") && entry.until ? [`until ${entry.until}`] : []),
   ];
   return parts.join(" · ");
 }

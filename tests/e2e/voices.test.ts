@@ -279,7 +279,7 @@ describe("what departments say", () => {
     }
     expect(await markdown()).not.toContain("Which comes first");
     await close();
-    await now(wall).getByText("“One recognisable voice” has the most dots: 8. 3 people voted.").waitFor();
+    await now(wall).getByText("“One recognisable voice” has the most dots (8); 3 people voted.").waitFor();
     expect(await violations(wall)).toEqual([]);
     await shelf(pub, "Ballots").click();
     await sheet(pub).getByLabel("Result").getByText("Attention into trade").waitFor();

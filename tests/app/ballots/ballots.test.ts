@@ -51,7 +51,7 @@ describe("results", () => {
       ["Shop", 4, 1],
       ["Blog", 1, 0.25],
     ]);
-    expect(resultSentence(ballot)).toBe("“Shop” has the most dots: 4. 4 people voted.");
+    expect(resultSentence(ballot)).toBe("“Shop” has the most dots (4); 4 people voted.");
     expect(resultSentence(closed({ kind: "dots", options, tally: { x: 2, y: 2 } }))).toContain("More than one option");
     expect(resultSentence(closed({ kind: "dots", options, tally: {} }))).toContain("nobody gave a dot");
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Learning } from "#core/model/room.ts";
 import { type CardSignals, cardSignals, type SignalInput } from "../../../app/canvas/card-signals.ts";
 import type { Peer } from "../../../app/state/types.ts";
 import type { Carry } from "../../../app/state/ui-store.ts";
@@ -18,7 +19,7 @@ function peer(presence: Peer["presence"]): SignalInput["peers"] {
 describe("what passes over a card", () => {
   it("[CV44] the cards a held card would clash with are ringed, and its own place is a hole", () => {
     const of = signals({ ui: { ...QUIET, carry: HELD } });
-    expect(of.get("a")).toEqual({ ring: "blocker", chosen: false, lifted: false, editedBy: null });
+    expect(of.get("a")).toEqual({ ring: "blocker", chosen: false, lifted: false, learned: 0, editedBy: null });
     expect(of.get("g")).toMatchObject({ ring: null, lifted: true });
     expect(of.size).toBe(2);
   });
@@ -36,6 +37,20 @@ describe("what passes over a card", () => {
     expect(of.get("a")?.ring).toBe("synergy");
     expect(of.get("m")?.lifted).toBe(true);
     expect(of.get("e")?.editedBy).toBe("pub");
+  });
+
+  it("[VO11] a card says how many learnings are linked to it; those linked to its objective show in its editor", () => {
+    const learning = (id: string, links: Learning["links"]): [string, Learning] => [id, { id, department: "hr", text: id, links }];
+    const learnings = new Map([
+      learning("l1", [
+        { evidence: "supports", goal: "a" },
+        { evidence: "contradicts", objective: "o" },
+      ]),
+      learning("l2", [{ evidence: "contradicts", goal: "a" }]),
+    ]);
+    const of = signals({ learnings });
+    expect([...of].map(([id, { learned }]) => [id, learned])).toEqual([["a", 2]]);
+    expect(signals({ learnings: new Map(learnings) }, of)).toBe(of);
   });
 
   it("[CV47] what has not changed keeps its identity, so that only the cards concerned draw again", () => {

@@ -82,6 +82,8 @@ describe("what departments said to a conflict", () => {
     expect(outcomeOf(tension, none)).toBeNull();
     expect(outcomeOf(tension, { ...none, answers: [said("a", "real")] })).toBeNull();
     expect(outcomeOf(tension, { ...none, answers: [said("a", "not-a-conflict")] })?.kind).toBe("dismissed");
+    expect(outcomeOf(tension, { ...none, answers: [said("a", "different-things")] })).toBeNull();
+    expect(outcomeOf(tension, { ...none, answers: [{ ...said("a", "different-things"), defined: "g" }] })?.kind).toBe("defined");
     expect(outcomeOf(tension, { ...none, parked: [{ ...ref, owner: "Kim" }], answers: [said("a", "not-a-conflict")] })).toMatchObject({
       kind: "parked",
       record: { owner: "Kim" },

@@ -23,6 +23,10 @@ const WORKSHOP: Workshop = {
   horizons: [{ id: "q1", title: "Q1" }],
   goals: GOALS,
   agreements: [{ ...REF, print: "", text: "One owner", departments: ["hr", "pr"] }],
+  answers: [
+    { rule: "crowding", goals: ["a"], print: "p", answer: "different-things", defined: "g1" },
+    { rule: "silo", goals: ["a"], print: "p", answer: "different-things" },
+  ],
   objections: [
     { id: "x1", department: "hr", about: { kind: "conflict", conflict: REF }, text: "Too soon" },
     { id: "x2", department: "pr", about: { kind: "goal", goal: "draft" }, text: "Not *this* one" },
@@ -85,6 +89,11 @@ describe("what departments said, in the Markdown record", () => {
     expect(section("Settled")).toContain("  - Dissent of HR: Too soon");
     expect(section("Minority report")).toContain("- **HR** on the conflict “");
     expect(section("Minority report")).toContain("- **Public \\*relations\\*** on a card that is gone: Not \\*this\\* one");
+  });
+
+  it("[RP7] a definition settled its conflict; a question of words without one settled nothing", () => {
+    expect(section("Settled")).toContain("- **Defined: Crowding**");
+    expect(section("Settled")).not.toContain("Silo");
   });
 
   it("[RP18] stances before and after, both voices, and who moved", () => {

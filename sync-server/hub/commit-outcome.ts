@@ -13,7 +13,7 @@ export interface CommitOutcomeOptions {
   /** Forgets what waits in the queue for this document. */
   readonly drop: (document: LiveDocument) => void;
   readonly onRelief: () => void;
-  readonly onTrayWritten: (document: LiveDocument) => void;
+  readonly onWritten: (document: LiveDocument) => void;
   readonly onTrouble: (reason: unknown) => void;
 }
 
@@ -22,7 +22,7 @@ export interface CommitOutcome extends CommitEvents {
   repair(document: LiveDocument): void;
 }
 
-export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWritten, onTrouble }: CommitOutcomeOptions): CommitOutcome {
+export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onWritten, onTrouble }: CommitOutcomeOptions): CommitOutcome {
   async function reload(document: LiveDocument): Promise<void> {
     if (document.reloading) return;
     document.reloading = true;
@@ -67,7 +67,7 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onTrayWrit
       for (const document of new Set(rows.map((row) => row.document))) {
         if (document.committedTicket >= document.lastTicket) document.waitingTickets.clear();
         for (const connection of document.connections) if (connection.waitingMarks.length > 0) settleMarks(connection, document);
-        onTrayWritten(document);
+        onWritten(document);
       }
     },
     onFailed(rows, reason) {

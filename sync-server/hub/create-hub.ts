@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import type { WebSocket } from "ws";
-import { departmentOfTray, SESSION } from "#core/protocol/documents.ts";
+import { SESSION } from "#core/protocol/documents.ts";
 import type { Grant, Keeper } from "../keeper/keeper.ts";
 import { admit } from "./admission.ts";
 import { createCommitOutcome } from "./commit-outcome.ts";
@@ -64,7 +64,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   const trouble = (what: string) => (reason: unknown) => log.error({ err: reason }, what);
   const live = createLiveSet(keeper, now);
   const fanOut = createFanOut(() => {});
-  const rosters = createRosters({ keeper, now, pauseMs: timing.roster, onTrouble: trouble("draft counts cannot be read") });
+  const rosters = createRosters({ keeper, now, pauseMs: timing.roster, airTimeMs: timing.airTime, onTrouble: trouble("draft counts cannot be read") });
   const answers = createSyncAnswers(keeper, now, trouble("a difference cannot be computed"));
   const outcome = createCommitOutcome({
     keeper,
@@ -74,9 +74,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
       for (const connection of waitingForRelief) resume(connection);
       waitingForRelief.clear();
     },
-    onTrayWritten(document) {
-      if (departmentOfTray(document.ref.document) !== null) rosters.draftsChanged(document.workshop);
-    },
+    onWritten: ({ ref, workshop }) => rosters.written(workshop, ref.document),
     onTrouble: trouble("the disk does not take or give a document"),
   });
   const queue = createCommitQueue(keeper, outcome);

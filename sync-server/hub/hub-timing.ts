@@ -21,6 +21,8 @@ export interface HubTiming {
   readonly shutdown: number;
   /** Least time between two rosters. */
   readonly roster: number;
+  /** Hosts hear of who moved what so long after it. */
+  readonly airTime: number;
 }
 
 export const HUB_TIMING: HubTiming = {
@@ -34,4 +36,5 @@ export const HUB_TIMING: HubTiming = {
   unload: 60_000,
   shutdown: 5_000,
   roster: 250,
+  airTime: 3_000,
 };

@@ -23,7 +23,7 @@ export function listenToKeeper({ keeper, live, fanOut, rosters, now, onRevoked }
       const document = live.noteChange(change);
       if (document !== undefined) fanOut.mark(document, document.connections.size);
       const workshop = live.workshops.get(change.ref.workshop);
-      if (workshop !== undefined && change.ref.document.startsWith("tray-")) rosters.draftsChanged(workshop);
+      if (workshop !== undefined) rosters.written(workshop, change.ref.document);
     }
   });
 

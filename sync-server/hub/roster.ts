@@ -1,5 +1,5 @@
 // Message 107 on session sockets: who is here. Awareness ids lead to a role and a department, never to a name; names stand apart, sorted by themselves.
-import { SESSION } from "#core/protocol/documents.ts";
+import { CANVAS, departmentOfTray, SESSION } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Knock, Roster, Turnout } from "#core/protocol/roster.ts";
 import type { Grant, Keeper } from "../keeper/keeper.ts";
@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import { jsonFrame } from "./frames.ts";
 import type { LiveWorkshop } from "./live-workshop.ts";
 import { isSlow } from "./slow-reader.ts";
+import { compare, turnoutOf, votersOf } from "./turnout.ts";
 
 /** With many people a roster is long and everybody gets it: the pause grows by this for each, ms. */
 const MS_PER_PERSON = 2;
@@ -14,8 +15,8 @@ const MS_PER_PERSON = 2;
 export interface Rosters {
   /** Somebody came, went, or showed an awareness id. */
   changed(workshop: LiveWorkshop): void;
-  /** A tray was written. */
-  draftsChanged(workshop: LiveWorkshop): void;
+  /** A document was written: a tray says how many drafts there are, the canvas who moved what. */
+  written(workshop: LiveWorkshop, document: string): void;
   /** What this socket should know now. */
   frameFor(connection: Connection): Buffer;
   forget(workshop: LiveWorkshop): void;
@@ -31,6 +32,9 @@ interface State {
   draftsStale: boolean;
   knocks: readonly Knock[];
   ballots: readonly Turnout[];
+  airTime: NonNullable<Roster["airTime"]>;
+  airTimeStale: boolean;
+  airTimer: NodeJS.Timeout | null;
   /** JSON of people and names, without the closing brace. */
   common: string | null;
   /** The drafts they were made from. */
@@ -39,19 +43,34 @@ interface State {
 }
 
 export interface RostersOptions {
-  readonly keeper: Pick<Keeper, "draftCounts" | "doorAndBallots">;
+  readonly keeper: Pick<Keeper, "draftCounts" | "doorAndBallots" | "airTime">;
   readonly now: () => number;
   readonly pauseMs: number;
+  readonly airTimeMs: number;
   readonly onTrouble: (reason: unknown) => void;
 }
 
-export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOptions): Rosters {
+export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: RostersOptions): Rosters {
   const states = new Map<LiveWorkshop, State>();
 
   function stateOf(workshop: LiveWorkshop): State {
     let state = states.get(workshop);
     if (state === undefined) {
-      state = { timer: null, wanted: false, sentAt: 0, drafts: {}, draftsStale: true, knocks: [], ballots: [], common: null, shown: "", frames: new Map() };
+      state = {
+        timer: null,
+        wanted: false,
+        sentAt: 0,
+        drafts: {},
+        draftsStale: true,
+        knocks: [],
+        ballots: [],
+        airTime: {},
+        airTimeStale: true,
+        airTimer: null,
+        common: null,
+        shown: "",
+        frames: new Map(),
+      };
       states.set(workshop, state);
     }
     return state;
@@ -69,6 +88,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
     state.wanted = false;
     if (state.draftsStale) await readDrafts(workshop, state);
     await readDoorAndBallots(workshop, state);
+    if (state.airTimeStale && hasHost(workshop)) await readAirTime(workshop, state);
     refresh(workshop, state);
     state.timer = null;
     state.sentAt = now();
@@ -88,7 +108,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
   /** Who has the frame of before and sees no difference gets nothing. */
   function refresh(workshop: LiveWorkshop, state: State): void {
     const common = peopleAndNames(workshop);
-    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts, state.knocks, state.ballots]);
+    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
     if (common === state.common && shown === state.shown) return;
     state.common = common;
     state.shown = shown;
@@ -105,8 +125,18 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
     }
   }
 
+  async function readAirTime(workshop: LiveWorkshop, state: State): Promise<void> {
+    state.airTimeStale = false;
+    try {
+      state.airTime = await keeper.airTime(workshop.id);
+    } catch (reason) {
+      state.airTimeStale = true;
+      onTrouble(reason);
+    }
+  }
+
   async function readDoorAndBallots(workshop: LiveWorkshop, state: State): Promise<void> {
-    const voters = [...peopleOf(workshop).values()].filter(({ role, department }) => role !== "wall" && department !== null);
+    const voters = votersOf(workshop);
     try {
       const { knocks, ballots } = await keeper.doorAndBallots(
         workshop.id,
@@ -132,6 +162,7 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
         drafts: draftsFor(workshop, grant, state.drafts),
         ...(knocks.length > 0 ? { knocks } : {}),
         ...(state.ballots.length > 0 ? { ballots: state.ballots } : {}),
+        ...(grant.role === "host" ? { airTime: state.airTime } : {}),
       };
       frame = jsonFrame(MESSAGE.roster, `${state.common},${JSON.stringify(more).slice(1)}`);
       state.frames.set(variant, frame);
@@ -141,21 +172,40 @@ export function createRosters({ keeper, now, pauseMs, onTrouble }: RostersOption
 
   return {
     changed: schedule,
-    draftsChanged(workshop) {
-      stateOf(workshop).draftsStale = true;
-      schedule(workshop);
+    written(workshop, document) {
+      const state = stateOf(workshop);
+      if (departmentOfTray(document) !== null) {
+        state.draftsStale = true;
+        schedule(workshop);
+      } else if (document === CANVAS) {
+        state.airTimeStale = true;
+        if (state.airTimer === null && hasHost(workshop)) {
+          state.airTimer = setTimeout(() => {
+            state.airTimer = null;
+            schedule(workshop);
+          }, airTimeMs);
+        }
+      }
     },
     frameFor,
     forget(workshop) {
-      const timer = states.get(workshop)?.timer;
-      if (timer) clearTimeout(timer);
+      const state = states.get(workshop);
+      if (state !== undefined) stop(state);
       states.delete(workshop);
     },
     close() {
-      for (const { timer } of states.values()) if (timer !== null) clearTimeout(timer);
+      for (const state of states.values()) stop(state);
       states.clear();
     },
   };
+}
+
+function stop({ timer, airTimer }: State): void {
+  for (const one of [timer, airTimer]) if (one !== null) clearTimeout(one);
+}
+
+function hasHost(workshop: LiveWorkshop): boolean {
+  return [...workshop.connections].some(({ open, grant }) => open && grant.role === "host");
 }
 
 /** Counts are hidden unless the workshop shows them: a seat knows its own department's, a host all, the wall none unless it was given them. */
@@ -164,27 +214,6 @@ function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"
   const all = shown === "everyone" || (shown === "hosts" && grant.role === "host") || (wallCounts && grant.role === "wall");
   const known = workshop.status.departments.filter((department) => all || (grant.role !== "wall" && department === grant.department));
   return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
-}
-
-/** Of the people who could vote and are here: how many have, department by department, and who has not. */
-function turnoutOf(ballot: string, voters: readonly Grant[], voted: readonly boolean[]): Turnout {
-  const departments: { [department: string]: { here: number; voted: number } } = {};
-  const waitingFor: Turnout["waitingFor"][number][] = [];
-  for (const [place, { name, department }] of voters.entries()) {
-    if (department === null) continue;
-    const count = departments[department] ?? { here: 0, voted: 0 };
-    departments[department] = count;
-    count.here += 1;
-    if (voted[place] === true) count.voted += 1;
-    else if (name !== null && name !== "") waitingFor.push({ name, department });
-  }
-  waitingFor.sort((a, b) => compare(a.name, b.name) || compare(a.department, b.department));
-  return { ballot, departments, waitingFor };
-}
-
-/** Each participant once, whichever sockets they have. */
-function peopleOf(workshop: LiveWorkshop): ReadonlyMap<string, Grant> {
-  return new Map([...workshop.connections].filter(({ open }) => open).map(({ grant }) => [grant.participantId, grant]));
 }
 
 function peopleAndNames(workshop: LiveWorkshop): string {
@@ -207,8 +236,4 @@ function peopleAndNames(workshop: LiveWorkshop): string {
   people.sort((a, b) => (a.awareness ?? Infinity) - (b.awareness ?? Infinity) || compare(a.role + a.department, b.role + b.department));
   names.sort((a, b) => compare(a.name, b.name) || compare(a.role + a.department, b.role + b.department));
   return `{"people":${JSON.stringify(people)},"names":${JSON.stringify(names)}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,15 +2,15 @@
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import { goalsOf } from "#core/doc/goal-map.ts";
-import { readSettings } from "#core/model/settings.ts";
-import { type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
+import { CANVAS, type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
 import { exportWorkshop, type RenderExport } from "../export/export-workshop.ts";
-import type { Storage, WorkshopRow } from "../storage/storage.ts";
-import { ballotBox } from "./ballot-box.ts";
+import type { Storage } from "../storage/storage.ts";
+import { createAirTimes } from "./air-time.ts";
 import { runCommand } from "./commands/run-command.ts";
 import { createCompaction } from "./compaction.ts";
 import { createWorkshop } from "./create-workshop.ts";
 import { createDocuments, SERVER_PARTICIPANT } from "./documents.ts";
+import { doorAndBallots } from "./door-and-ballots.ts";
 import { deleteForeignRoots } from "./foreign-roots.ts";
 import type { CommitRow, DocumentChange, Keeper, WorkshopStatus } from "./keeper.ts";
 import { KeeperError } from "./keeper-error.ts";
@@ -21,6 +21,7 @@ import { outcomeOf, Refusal } from "./refusal.ts";
 import type { Random } from "./secrets.ts";
 import { createSnapshots } from "./snapshots.ts";
 import { workshopOfDocuments } from "./workshop-of-documents.ts";
+import { statusOf } from "./workshop-status.ts";
 
 const SWEEP_MS = 10_000;
 
@@ -39,6 +40,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   const documents = createDocuments({ storage, now, clientId });
   const membership = createMembership({ storage, random, now });
   const snapshots = createSnapshots(documents);
+  const airTimes = createAirTimes(storage, documents);
   const onChange = listeners<[readonly DocumentChange[]]>();
   const onStatus = listeners<[WorkshopStatus]>();
   const onRevoked = listeners<[readonly string[]]>();
@@ -50,6 +52,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       const author = { department: null, participant: SERVER_PARTICIPANT };
       const { changes } = documents.transaction(author, ({ edit }) => edit(ref, (doc, transaction) => deleteForeignRoots(doc, ref.document, transaction)));
       if (changes.length > 0) onChange.tell(changes);
+      if (ref.document === CANVAS) airTimes.count(ref);
     },
     onCompacted(ref, snapshot, seq) {
       snapshots.forget(ref);
@@ -216,15 +219,8 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       }
       return goals;
     },
-    async doorAndBallots(workshop, voters) {
-      return {
-        knocks: storage.waitingSessions(workshop, now()).map(({ id, name, department }) => ({ id, name, department: department ?? "" })),
-        ballots: storage.ballotsOf(workshop).map((row) => {
-          const hasVoted = ballotBox(storage, row).hasVoted();
-          return { ballot: row.id, voted: voters.map(hasVoted) };
-        }),
-      };
-    },
+    airTime: async (workshop) => airTimes.of({ workshop, epoch: epochOf(workshop), document: CANVAS }),
+    doorAndBallots: async (workshop, voters) => doorAndBallots(storage, workshop, voters, now()),
     async health() {
       try {
         storage.transaction(() => storage.probe(now()));
@@ -243,23 +239,10 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
     async close() {
       clearInterval(sweep);
       compaction.close();
+      airTimes.close();
       ledgers.close();
       storage.close();
     },
-  };
-}
-
-function statusOf(row: WorkshopRow): WorkshopStatus {
-  const { draftCounts, wallCounts } = readSettings(row.settings);
-  return {
-    workshop: row.id,
-    epoch: row.epoch,
-    phase: row.phase,
-    lock: { locked: row.locked || row.frozen, n: row.lockN },
-    frozen: row.frozen,
-    departments: row.frame.departments.map(({ id }) => id),
-    draftCounts,
-    wallCounts,
   };
 }
 

@@ -81,6 +81,7 @@ export async function startKeeperThread(file: URL, data: KeeperWorkerData): Prom
     diff: (...args) => call("diff", args),
     snapshotV2: (...args) => call("snapshotV2", args),
     draftCounts: (...args) => call("draftCounts", args),
+    airTime: (...args) => call("airTime", args),
     doorAndBallots: (...args) => call("doorAndBallots", args),
     health: () => call("health", []),
     onChange: on("change") as Keeper["onChange"],

@@ -23,6 +23,7 @@ export const METHODS = [
   "diff",
   "snapshotV2",
   "draftCounts",
+  "airTime",
   "doorAndBallots",
   "health",
   "close",

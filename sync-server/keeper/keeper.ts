@@ -3,7 +3,7 @@
 import type { Command, CommandReply, ErrorReply } from "#core/protocol/commands.ts";
 import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
 import type { AccessRole, CreateReply, JoinReply, LobbyReply, Membership, Phase } from "#core/protocol/roles.ts";
-import type { Knock } from "#core/protocol/roster.ts";
+import type { AirTime, Knock } from "#core/protocol/roster.ts";
 
 /** What a session token stands for. `sessionId` names the session without being it (for logs and revocation). */
 export interface Grant extends Membership {
@@ -123,6 +123,8 @@ export interface Keeper {
   /** Number of goals per tray, for the roster's draft counts. */
   draftCounts(workshop: string): Promise<{ readonly [department: string]: number }>;
 
+  /** By department; rows written before a workshop was first counted and compacted are not in it. */
+  airTime(workshop: string): Promise<{ readonly [department: string]: AirTime }>;
   /** Who waits at the door, and who of these people (`Grant.voter`) has voted in each open ballot. */
   doorAndBallots(workshop: string, voters: readonly string[]): Promise<DoorAndBallots>;
 

@@ -137,6 +137,13 @@ export function openLibsqlStorage(directory: string): Storage {
         endsAt: number(row.ends_at),
       };
     },
+    airTime(ref) {
+      const row = one(`SELECT seq, counts FROM air_time WHERE ${IN_DOCUMENT}`, key(ref));
+      return row === null ? null : { seq: number(row.seq), counts: text(row.counts) };
+    },
+    putAirTime(ref, { seq, counts }) {
+      run("INSERT OR REPLACE INTO air_time (workshop, epoch, document, seq, counts) VALUES (?, ?, ?, ?, ?)", [...key(ref), seq, counts]);
+    },
     deleteSecret: (hash) => void run("DELETE FROM secrets WHERE hash = ?", [hash]),
     deleteInvitations: (workshop) => void run("DELETE FROM secrets WHERE workshop = ? AND kind = 'invite'", [workshop]),
     deleteLinks(workshop, role, department) {

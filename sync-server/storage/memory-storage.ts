@@ -2,6 +2,7 @@
 import { documentKey } from "#core/protocol/documents.ts";
 import { crc32 } from "./crc32.ts";
 import {
+  type AirTimeRow,
   type AuditRow,
   type BallotRow,
   type CommandRow,
@@ -56,6 +57,7 @@ export function createMemoryStorage(): Storage {
   const voteKeys = new Map<string, ReadonlyMap<string, Uint8Array>>();
   const inBox = (workshop: string, ballot: string) => JSON.stringify([workshop, ballot]);
   const audits = new Map<number, AuditRow>();
+  const airTimes = new Map<string, AirTimeRow>();
   const probes = new Map<number, number>();
   const logOf = (key: string) => logs.get(key) ?? new Map<number, StoredRow>();
 
@@ -148,6 +150,8 @@ export function createMemoryStorage(): Storage {
     },
     addSession: (row) => insert(sessions, hex(row.hash), row),
     session: (hash) => sessions.get(hex(hash)) ?? null,
+    airTime: (ref) => airTimes.get(documentKey(ref)) ?? null,
+    putAirTime: (ref, row) => put(airTimes, documentKey(ref), row),
     countSessions: (workshop) => [...sessions.values()].filter((row) => row.workshop === workshop).length,
     sessionsOf: (workshop) =>
       [...sessions.values()].filter((row) => row.workshop === workshop).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),

@@ -58,5 +58,12 @@ CREATE TABLE vote_keys (
 ) STRICT, WITHOUT ROWID;
 `;
 
+const VERSION_3 = `
+CREATE TABLE air_time (
+  workshop TEXT NOT NULL, epoch INTEGER NOT NULL, document TEXT NOT NULL, seq INTEGER NOT NULL, counts TEXT NOT NULL,
+  PRIMARY KEY (workshop, epoch, document)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Statements that lead from version `index` to `index + 1`. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];

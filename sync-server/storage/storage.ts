@@ -86,6 +86,11 @@ export interface VoteRow {
   readonly vote: string;
 }
 
+export interface AirTimeRow {
+  readonly seq: number;
+  readonly counts: string;
+}
+
 /** A command that was carried out, so that its repetition gets the same answer. */
 export interface CommandRow {
   readonly workshop: string;
@@ -139,6 +144,10 @@ export interface Storage {
   /** The first participant keeps a client id for good; later ones change nothing. */
   addOwner(ref: DocumentRef, client: number, participant: string): void;
   ownersOf(ref: DocumentRef): ReadonlyMap<number, string>;
+
+  /** What departments did on this canvas up to row `seq`; `counts` is JSON. null: never counted. */
+  airTime(ref: DocumentRef): AirTimeRow | null;
+  putAirTime(ref: DocumentRef, row: AirTimeRow): void;
 
   addSecret(row: SecretRow): void;
   secret(hash: Uint8Array): SecretRow | null;

@@ -161,6 +161,24 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     expect(storage.countSessions("w")).toBe(2);
   });
 
+  it("[ST18] air-time is kept per canvas, the last word counts, and a transaction takes it back", () => {
+    const other = { ...canvasOf("w"), epoch: 2 };
+    expect(storage.airTime(canvasOf("w"))).toBeNull();
+    storage.putAirTime(canvasOf("w"), { seq: 3, counts: "{}" });
+    storage.putAirTime(other, { seq: 9, counts: "[]" });
+    storage.putAirTime(canvasOf("w"), { seq: 5, counts: '{"a":1}' });
+    expect(() =>
+      storage.transaction(() => {
+        storage.putAirTime(canvasOf("w"), { seq: 6, counts: "undone" });
+        throw new Error("half way");
+      }),
+    ).toThrow("half way");
+    expect([storage.airTime(canvasOf("w")), storage.airTime(other)]).toEqual([
+      { seq: 5, counts: '{"a":1}' },
+      { seq: 9, counts: "[]" },
+    ]);
+  });
+
   it("[ST17] one person is let in, one session ends, and the others stay as they are", () => {
     for (const row of [session(1, "a"), session(2, "a"), { ...session(3, "b"), workshop: "v" }]) storage.addSession(row);
     expect(storage.sessionsOf("w")).toEqual([session(1, "a"), session(2, "a")]);

@@ -1,5 +1,6 @@
 import * as decoding from "lib0/decoding";
 import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Roster } from "#core/protocol/roster.ts";
 import { type HubRoom, openHubRoom, type RawClient } from "../../support/hub-room.ts";
@@ -131,5 +132,38 @@ describe("doors", () => {
     await sockets[1]?.settled();
     await expect(room.command({ type: "timer", action: "stop" }, three)).rejects.toThrow("no such session");
     expect(room.doc("session").getMap("session").get("timer")).toMatchObject({ state: "running" });
+  });
+});
+
+describe("air-time", () => {
+  it("[FA45] hosts alone hear of it, when it has changed", async () => {
+    room = await openHubRoom({ timing: { roster: 5, airTime: 20 } });
+    const host = await room.raw(await room.session("host"), "session");
+    const others = await Promise.all([room.session("seat", "hr"), room.session("wall")].map(async (session) => room.raw(await session, "session")));
+    const seat = room.stock(await room.session("seat", "hr"), "canvas");
+    await seat.synced();
+    const card = new Y.Map<unknown>(Object.entries({ department: "hr", title: "x", placement: { objective: null, horizon: "q1" } }));
+    seat.doc.getMap("goals").set("g1", card);
+    await host.until(() => JSON.stringify(last(host)?.airTime) === '{"hr":{"cards":1,"moves":1,"raises":0}}');
+    card.set("placement", { objective: null, horizon: "q2" });
+    await host.until(() => JSON.stringify(last(host)?.airTime) === '{"hr":{"cards":1,"moves":2,"raises":0}}');
+    for (const other of others) expect(rosters(other).filter((roster) => "airTime" in roster)).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  it("[FA48] the wall knows the numbers of drafts while it is given them", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    const [wall, other] = [await room.raw(await room.session("wall"), "session"), await room.raw(await room.session("seat", "pr"), "session")];
+    const tray = room.stock(await room.session("seat", "hr"), "tray-hr");
+    await tray.synced();
+    tray.doc.getMap("goals").set("d1", new Y.Map<unknown>(Object.entries({ department: "hr", title: "canary", placement: null })));
+    await room.command({ type: "settings", set: { wallCounts: true } });
+    await wall.until(() => last(wall)?.drafts.hr === 1);
+    expect(last(wall)?.drafts).toEqual({ hr: 1, pr: 0 });
+    await room.command({ type: "settings", set: { wallCounts: false } });
+    await wall.until(() => JSON.stringify(last(wall)?.drafts) === "{}");
+    expect(rosters(other).every(({ drafts }) => JSON.stringify(drafts) === '{"pr":0}')).toBe(true);
+    expect(Buffer.concat([...wall.messages, ...other.messages]).includes("canary")).toBe(false);
   });
 });

@@ -4,6 +4,8 @@ import { APPROACH_AXES, type ApproachAxis, type Ask } from "../model/goal.ts";
 import type { Card } from "./card.ts";
 
 type MaybeSet = readonly string[] | undefined;
+/** What a person has said about a card, wherever it stands. */
+type Said = Pick<Card, "f">;
 
 export function meet(a: MaybeSet, b: MaybeSet): boolean {
   return a !== undefined && b !== undefined && a.some((member) => b.includes(member));
@@ -19,7 +21,7 @@ export function notSplit(a: Card, b: Card): boolean {
 }
 
 /** Approach axes set on both cards with different values. */
-export function differingAxes(a: Card, b: Card): readonly ApproachAxis[] {
+export function differingAxes(a: Said, b: Said): readonly ApproachAxis[] {
   const [x, y] = [a.f.approach, b.f.approach];
   if (x === undefined || y === undefined) return [];
   return APPROACH_AXES.filter((axis) => x[axis] !== undefined && y[axis] !== undefined && x[axis] !== y[axis]);
@@ -35,7 +37,7 @@ export function directionsDiffer(a: Card, b: Card): boolean {
 }
 
 /** What the card asks of this pool in a unit that counts. */
-export function asksOf(card: Card, pool: PoolId, unit: string): readonly Ask[] {
+export function asksOf(card: Said, pool: PoolId, unit: string): readonly Ask[] {
   return (card.f.asks ?? []).filter((ask) => ask.pool === pool && ask.amount > 0 && (ask.unit === undefined || ask.unit === "" || ask.unit === unit));
 }
 

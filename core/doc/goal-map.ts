@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { FACET_NAMES, type FacetName, type Facets, type Goal, type Placement } from "../model/goal.ts";
+import { FACET_NAMES, type FacetEdits, type FacetName, type Facets, type Goal, type Placement } from "../model/goal.ts";
 import { facetEntries, goalEntries, isKeyOfFacet, readGoal } from "./goal-entries.ts";
 import { ROOTS } from "./roots.ts";
 
@@ -34,8 +34,7 @@ export interface GoalEdit {
   readonly placement?: Placement;
   /** Off everybody's canvas; by a host. */
   readonly hidden?: boolean;
-  /** Per facet its new value; null empties it. `approach` merges axis by axis, an axis set to null is emptied. */
-  readonly set?: { readonly [F in FacetName]?: F extends "approach" ? { readonly [axis: string]: string | null } | null : Facets[F] | null };
+  readonly set?: FacetEdits;
   /** Facets whose suggestion a person has confirmed or that are now suggested by the machine. */
   readonly confirm?: readonly FacetName[];
   readonly suggest?: readonly FacetName[];

@@ -44,6 +44,9 @@ export interface Facets {
   readonly extra?: JsonObject;
 }
 
+/** Per facet its new value; null empties it. `approach` merges axis by axis, an axis set to null is emptied. */
+export type FacetEdits = { readonly [F in FacetName]?: F extends "approach" ? { readonly [axis: string]: string | null } | null : Facets[F] | null };
+
 export const FACET_NAMES = ["lever", "direction", "channel", "audience", "approach", "asks", "role", "stance", "dependsOn"] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 

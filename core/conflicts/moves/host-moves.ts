@@ -1,0 +1,34 @@
+// What only a host can do: the frame itself changes.
+
+import { asksOf } from "../vocabulary.ts";
+import type { Proposal } from "./move.ts";
+import type { MoveContext } from "./move-board.ts";
+
+export function moreCapacity({ cards, conflict, frame, words }: MoveContext): readonly Proposal[] {
+  const { pool: id, horizon } = conflict.scope ?? {};
+  const pool = frame.pools.find((one) => one.id === id);
+  if (pool === undefined || horizon == null) return [];
+  const sum = cards.flatMap(({ f }) => asksOf({ f }, pool.id, pool.unit)).reduce((total, { amount }) => total + amount, 0);
+  const amount = Math.ceil(sum * 10 - 1e-6) / 10;
+  return [
+    {
+      kind: "avoid",
+      label: `Find ${amount}${pool.unit === "" ? "" : ` ${pool.unit}`} of ${pool.title} for ${words.row(horizon)}`,
+      changes: [],
+      frame: { pools: frame.pools.map((one) => (one.id === pool.id ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) },
+    },
+  ];
+}
+
+export function linkObjective({ conflict, frame, words }: MoveContext): readonly Proposal[] {
+  const objective = conflict.scope?.objective;
+  if (objective == null) return [];
+  return [
+    {
+      kind: "other-way",
+      label: `Link ${words.column(objective)} to the over-arching goal`,
+      changes: [],
+      frame: { objectives: frame.objectives.map((one) => (one.id === objective ? { ...one, serves: true } : one)) },
+    },
+  ];
+}

@@ -1,0 +1,80 @@
+// Two or three moves for one conflict: proposed, tried on a copy of the board, ordered by what they bring. docs/spec/moves.md.
+import type { WorkshopChanges } from "../../model/changes.ts";
+import { EMPTY_FRAME } from "../../model/frame.ts";
+import type { Goal } from "../../model/goal.ts";
+import type { Conflict, ConflictChanges } from "../conflict.ts";
+import { createEngine } from "../engine.ts";
+import { gravity } from "../ledger.ts";
+import { changedGoal, type Move, type Proposal } from "./move.ts";
+import { contextOf, type MoveBoard } from "./move-board.ts";
+import { proposals } from "./proposals.ts";
+import { talkMoves } from "./talk.ts";
+
+export const MOST_MOVES = 3;
+const LEAST_MOVES = 2;
+const WEIGHT = { blocker: 100, tension: 10, watch: 1 } as const;
+
+/** The best first. Costs one cold pass over the board and two changes a proposal: for a conflict that is opened, not for a card in the hand. */
+export function movesFor(conflict: Conflict, board: MoveBoard): readonly Move[] {
+  const context = contextOf(conflict, board);
+  const engine = createEngine();
+  engine.apply({
+    frame: [EMPTY_FRAME, board.frame],
+    goals: { added: [...board.goals.values()], updated: [], removed: [] },
+    raised: { added: board.raised, updated: [], removed: [] },
+    settled: { added: board.settled, updated: [], removed: [] },
+  });
+  const tried = proposals(context).flatMap((proposal) => {
+    const changes = changesOf(proposal, board);
+    const effect = effectOf(engine.apply(changes));
+    engine.apply(inverse(changes));
+    const helps = [...effect.settles, ...effect.eases].some(({ identity }) => identity === conflict.identity);
+    return helps ? [{ ...proposal, ...effect }] : [];
+  });
+  const doing = fewOfEachKind(tried.sort(byNetEffect));
+  const talking = talkMoves(context).map((proposal) => ({ ...proposal, settles: [], eases: [], raises: [] }));
+  return [...doing, ...talking.slice(0, Math.max(0, LEAST_MOVES - doing.length))];
+}
+
+function changesOf({ changes, frame }: Proposal, board: MoveBoard): WorkshopChanges {
+  const updated: (readonly [Goal, Goal])[] = [];
+  const removed: Goal[] = [];
+  for (const change of changes) {
+    const goal = board.goals.get(change.goal);
+    if (goal === undefined) continue;
+    const after = changedGoal(goal, change);
+    if (after === undefined) removed.push(goal);
+    else updated.push([goal, after]);
+  }
+  return { goals: { added: [], updated, removed }, ...(frame === undefined ? {} : { frame: [board.frame, { ...board.frame, ...frame }] as const }) };
+}
+
+function inverse({ goals, frame }: WorkshopChanges): WorkshopChanges {
+  return {
+    ...(frame === undefined ? {} : { frame: [frame[1], frame[0]] as const }),
+    goals: { added: goals?.removed ?? [], updated: (goals?.updated ?? []).map(([from, to]) => [to, from] as const), removed: [] },
+  };
+}
+
+function effectOf({ appeared, changed, cleared }: ConflictChanges): Pick<Move, "settles" | "eases" | "raises"> {
+  return {
+    settles: cleared,
+    eases: changed.filter(([from, to]) => gravity(to.severity) > gravity(from.severity)).map(([, to]) => to),
+    raises: [...appeared, ...changed.filter(([from, to]) => gravity(to.severity) < gravity(from.severity)).map(([, to]) => to)],
+  };
+}
+
+const weigh = (conflicts: readonly Conflict[]) => conflicts.filter(({ kind }) => kind === "conflict").reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
+const net = ({ settles, eases, raises }: Move) => weigh(settles) + weigh(eases) / 2 - weigh(raises);
+
+function byNetEffect(a: Move, b: Move): number {
+  return net(b) - net(a) || a.changes.length - b.changes.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+}
+
+/** The best of each kind before the second best of one: three ways out, not one way three times. In their order. */
+function fewOfEachKind(moves: readonly Move[]): readonly Move[] {
+  const kinds = new Set<string>();
+  const firsts = moves.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
+  const chosen = new Set([...firsts, ...moves.filter((move) => !firsts.includes(move))].slice(0, MOST_MOVES));
+  return moves.filter((move) => chosen.has(move));
+}

@@ -1,0 +1,84 @@
+// Per rule what could settle it (conflicts.md sections 4 and 6): concrete for this board, before it is tried.
+import { differingAxes } from "../vocabulary.ts";
+import { attach } from "./attach.ts";
+import { dropLink } from "./drop-link.ts";
+import { handOverLead, oneManner, takeLead } from "./hand-over.ts";
+import { linkObjective, moreCapacity } from "./host-moves.ts";
+import { merge } from "./merge.ts";
+import type { Proposal } from "./move.ts";
+import type { MoveCard, MoveContext } from "./move-board.ts";
+import { sequence } from "./sequence.ts";
+import { split } from "./split.ts";
+import { askLess, holdSteady, leaveOpen, needLess } from "./weaken.ts";
+
+/** Cards of a crowd that are tried one by one; more would cost more than a room reads. */
+const MAX_CARDS = 6;
+
+export function proposals(context: MoveContext): readonly Proposal[] {
+  const { conflict, cards, goals, words } = context;
+  const [a, b] = cards;
+  const some = cards.slice(0, MAX_CARDS);
+  const later = (card: MoveCard) => sequence(context, card.goal);
+  const pair = (make: (one: MoveCard, other: MoveCard) => readonly Proposal[]) => (a === undefined || b === undefined ? [] : [...make(a, b), ...make(b, a)]);
+  switch (conflict.rule) {
+    case "opposite-direction":
+      return pair((one, other) => [...split(context, one, [other]), ...later(one), ...holdSteady(context, one)]);
+    case "approach-clash":
+      return pair((one, other) => {
+        const axes = differingAxes(one, other);
+        return [...split(context, one, [other]), ...later(one), oneManner(context, one, other, axes), leaveOpen(context, one, axes)];
+      });
+    case "contested-lead":
+      return [...handOverLead(context), ...some.flatMap(later)];
+    case "missing-lead":
+      return takeLead(context);
+    case "over-commit":
+      return [...askLess(context), ...byAmount(cards, conflict.scope?.pool).slice(0, MAX_CARDS).flatMap(later), ...moreCapacity(context)];
+    case "dependency-order": {
+      const [by, needed] = [goals.get(conflict.scope?.by ?? ""), goals.get(conflict.scope?.needs ?? "")];
+      if (by?.placement == null || needed?.placement == null) return [];
+      return [...sequence(context, needed, by.placement.horizon), ...sequence(context, by, needed.placement.horizon), ...dropLink(context, by.id, needed.id)];
+    }
+    case "dependency-cycle":
+      return some.flatMap(({ goal, f }) =>
+        (f.dependsOn ?? []).filter((needed) => conflict.goals.includes(needed)).flatMap((needed) => dropLink(context, goal.id, needed)),
+      );
+    case "dependency-open":
+      return a === undefined ? [] : dropLink(context, a.goal.id, conflict.scope?.needs ?? "");
+    case "crowding":
+      return some.flatMap((card) => [
+        ...later(card),
+        ...split(
+          context,
+          card,
+          cards.filter((other) => other.goal.department !== card.goal.department),
+        ),
+      ]);
+    case "duplicate-effort":
+      return pair((one, other) => [merge(context, one, other), ...split(context, one, [other])]);
+    case "unsupported":
+      return conflict.scope?.objective == null ? (a === undefined ? [] : attach(context, a)) : linkObjective(context);
+    case "stance-gap": {
+      if (conflict.scope?.department !== undefined) return some.filter(({ f }) => f.role === "needs").map((card) => needLess(context, card));
+      const willing = pair((one, other) => (one.f.dependsOn?.includes(other.goal.id) === true ? dropLink(context, one.goal.id, other.goal.id) : []));
+      return [...willing, ...pair((one, other) => (other.f.dependsOn?.includes(one.goal.id) === true ? winOver(one, words.card(one.goal)) : []))];
+    }
+    case "empty-objective":
+    case "silo":
+    case "human-raised":
+    case "voice-gap":
+      return [];
+  }
+}
+
+/** What would make it worth their while: the one who said no tries it out. */
+function winOver({ goal }: MoveCard, title: string): readonly Proposal[] {
+  return [
+    { kind: "other-way", label: `Lend a hand, so that ${title} is explored instead of resisted`, changes: [{ goal: goal.id, set: { stance: "explore" } }] },
+  ];
+}
+
+function byAmount(cards: readonly MoveCard[], pool: string | null | undefined): readonly MoveCard[] {
+  const asked = ({ f }: MoveCard) => (f.asks ?? []).filter((ask) => ask.pool === pool).reduce((sum, { amount }) => sum + amount, 0);
+  return [...cards].sort((a, b) => asked(b) - asked(a));
+}

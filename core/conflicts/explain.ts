@@ -68,6 +68,8 @@ export function explain(conflict: Conflict, lookup: ExplainLookup): Explanation 
       for (const goal of goals) fact(goal, "role", "lead");
       return say(`${depts} each say they lead ${column(scope.objective)} in ${row(scope.horizon)}.`, "Who answers for it when it goes wrong?");
     case "missing-lead":
+      for (const goal of goals) fact(goal, "placement", column(scope.objective));
+      for (const goal of goals) if (effectiveFacets(goal).role !== undefined) fact(goal, "role", effectiveFacets(goal).role ?? "");
       return say(
         `${goals.length} goals from ${conflict.departments.length} departments stand under ${column(scope.objective)} and nobody has taken the lead.`,
         "Who takes the lead?",
@@ -102,18 +104,29 @@ export function explain(conflict: Conflict, lookup: ExplainLookup): Explanation 
       fact(a, "dependsOn", quote(lookup.goal(scope.needs ?? "")));
       return say(`${quote(a)} needs a goal that is not on the canvas.`, "Who places it?");
     case "crowding":
+      for (const goal of goals) fact(goal, "channel", `${scope.channel}, for ${scope.audience}`);
       return say(
         `${goals.length} goals want to reach ${scope.audience} on ${scope.channel} in ${row(scope.horizon)}: they will hear us ${goals.length} times.`,
         "Who keeps one calendar?",
       );
-    case "duplicate-effort":
+    case "duplicate-effort": {
+      for (const goal of goals) fact(goal, "placement", row(goal.placement?.horizon));
+      const oneLever = fa.lever !== undefined && fa.lever === fb.lever && fa.direction !== undefined && fa.direction === fb.direction;
+      const oneDoor = [fa.channel, fa.audience].every((set, i) => set?.some((one) => [fb.channel, fb.audience][i]?.includes(one)));
+      for (const goal of goals) {
+        if (oneLever && oneDoor) fact(goal, "lever", `${fa.direction} ${fa.lever}`);
+        else fact(goal, "title", quote(goal));
+      }
       return say(`${depts} seem to want the same thing: ${list(goals.map(quote))}.`, "One goal together?");
+    }
     case "unsupported":
-      if (scope.objective !== null && scope.objective !== undefined)
+      if (scope.objective !== null && scope.objective !== undefined) {
+        fact(undefined, "frame", `${column(scope.objective)} is not linked`);
         return say(
           `${column(scope.objective)} carries ${goals.length} goals and is not linked to the over-arching goal.`,
           "Does it serve the over-arching goal?",
         );
+      }
       fact(a, "placement", "no objective yet");
       return say(
         conflict.severity === "tension"
@@ -122,6 +135,7 @@ export function explain(conflict: Conflict, lookup: ExplainLookup): Explanation 
         "Which objective does it serve?",
       );
     case "silo":
+      for (const goal of goals) fact(goal, "placement", column(scope.objective));
       return say(`All ${goals.length} goals under ${column(scope.objective)} come from ${depts}: a pocket of excellence.`, "Who should join?");
     case "stance-gap": {
       if (scope.department !== undefined) {

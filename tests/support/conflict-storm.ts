@@ -5,12 +5,11 @@ import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import type { Delta, Settled, WorkshopChanges } from "#core/model/changes.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
-import { APPROACH, APPROACH_AXES, DIRECTIONS, FACET_NAMES, type Facets, type Goal, type Placement, ROLES, STANCES } from "#core/model/goal.ts";
+import { FACET_NAMES, type Goal } from "#core/model/goal.ts";
 import { type Raised, SEVERITIES } from "#core/model/workshop.ts";
+import { byTheLetter } from "./letter.ts";
 import { pick, seededRandom } from "./random.ts";
-
-const IDS = Array.from({ length: 22 }, (_, i) => `g${i}`);
-const WORDS = ["Daily", "stories", "from", "the", "newsroom", "factory", "floor", "crew", "Crews"];
+import { createGoalMaker, GOAL_IDS } from "./random-goals.ts";
 
 export interface Storm {
   readonly engine: ReturnType<typeof createEngine>;
@@ -23,14 +22,13 @@ export interface Storm {
   readonly fired: ReadonlySet<string>;
   readonly clearedRules: ReadonlySet<string>;
   readonly reopened: number;
+  /** Kinds of changes that occurred. */
+  readonly kinds: ReadonlySet<string>;
 }
 
 export function createStorm(seed: number): Storm {
   const random = seededRandom(seed);
-  const chance = (p: number) => random() < p;
-  const some = <T>(list: readonly T[], most: number): readonly T[] => [
-    ...new Set(Array.from({ length: Math.floor(random() * (most + 1)) }, () => pick(random, list))),
-  ];
+  const { chance, some, facet, placement, title, goal: freshGoal, frame: randomFrame } = createGoalMaker(random);
   const engine = createEngine();
   let frame: Frame = EMPTY_FRAME;
   const goals = new Map<string, Goal>();
@@ -40,52 +38,12 @@ export function createStorm(seed: number): Storm {
   const undo: WorkshopChanges[] = [];
   const fired = new Set<string>();
   const clearedRules = new Set<string>();
+  const kinds = new Set<string>();
+  /** Identity -> print -> what the second reading of the text calls the same facts. */
+  const prints = new Map<string, Map<string, string>>();
   let reopened = 0;
   let count = 0;
 
-  const randomFrame = (): Frame => ({
-    ...EMPTY_FRAME,
-    title: `t${count}`,
-    departments: ["a", "b", "c", "d"].filter((id) => id < "c" || chance(0.7)).map((id) => ({ id, title: id })),
-    objectives: ["o1", "o2", "o3"].filter(() => chance(0.8)).map((id) => ({ id, title: id, serves: chance(0.8) })),
-    horizons: (chance(0.8) ? ["q1", "q2", "q3"] : chance(0.5) ? ["q2", "q1", "q3"] : ["q1", "q2"]).map((id) => ({ id, title: id })),
-    pools: ["money", "people"]
-      .filter(() => chance(0.9))
-      .map((id) => ({
-        id,
-        title: id,
-        unit: "u",
-        capacity: { q1: chance(0.2) ? null : pick(random, [0, 1, 4, 8]), q2: 4, ...(chance(0.5) ? { q3: 2.5 } : {}) },
-      })),
-  });
-  const placement = (): Placement => ({
-    objective: chance(0.15) ? null : pick(random, ["o1", "o1", "o2", "o3"]),
-    horizon: pick(random, ["q1", "q1", "q2", "q3"]),
-  });
-  const facet = {
-    lever: () => pick(random, ["posts", "reach"]),
-    direction: () => pick(random, DIRECTIONS),
-    channel: () => ["blog", ...some(["email", "blog-2"], 1)].slice(chance(0.2) ? 1 : 0),
-    audience: () => [...some(["staff", "public-x"], 1), "public"].slice(chance(0.2) ? 1 : 0),
-    approach: () => Object.fromEntries(APPROACH_AXES.filter(() => chance(0.4)).map((axis) => [axis, pick(random, APPROACH[axis])])),
-    asks: () =>
-      some(["money", "people", "nothing"], 2).map((pool) => ({
-        pool,
-        amount: pick(random, [0.1, 0.2, 1, 2.5, 3]),
-        ...(chance(0.3) ? { unit: pick(random, ["u", "", "w"]) } : {}),
-      })),
-    role: () => pick(random, ROLES),
-    stance: () => pick(random, STANCES),
-    dependsOn: () => some([...IDS, "nowhere"], 2),
-  };
-  const facets = (share: number): Facets => Object.fromEntries(FACET_NAMES.filter(() => chance(share)).map((name) => [name, facet[name]()])) as Facets;
-  const freshGoal = (id: string): Goal => ({
-    id,
-    department: pick(random, ["a", "b", "c", "d", "guest"]),
-    title: Array.from({ length: 4 }, () => pick(random, WORDS)).join(" "),
-    facets: facets(0.6),
-    placement: chance(0.7) ? placement() : null,
-  });
   const edited = (goal: Goal): Goal => {
     const name = pick(random, FACET_NAMES);
     const { [name]: _, ...rest } = goal.facets;
@@ -102,7 +60,7 @@ export function createStorm(seed: number): Storm {
       case 5:
         return { ...goal, suggested: chance(0.3) ? [] : [name] };
       case 6:
-        return { ...goal, title: freshGoal(goal.id).title };
+        return { ...goal, title: title() };
       default:
         return { ...goal, facets: { ...goal.facets, [name]: facet[name]() } };
     }
@@ -114,11 +72,17 @@ export function createStorm(seed: number): Storm {
 
   function randomChange(): readonly [string, WorkshopChanges] {
     const dice = random();
-    const id = pick(random, IDS);
+    const id = pick(random, GOAL_IDS);
     const goal = goals.get(id);
-    if (frame === EMPTY_FRAME || dice < 0.03) return ["frame", { frame: [frame, randomFrame()] }];
+    if (frame === EMPTY_FRAME || dice < 0.03) return ["frame", { frame: [frame, randomFrame(`t${count}`)] }];
+    if (dice < 0.04) {
+      const list = pick(random, ["objectives", "departments"] as const);
+      const gone = pick(random, ["o1", "o2", "o3", "a", "b", "c", "d"]);
+      return [`drop from ${list}`, { frame: [frame, { ...frame, [list]: frame[list].filter((one) => one.id !== gone) }] }];
+    }
     if (dice < 0.07) {
-      const pools = frame.pools.map((pool) => ({ ...pool, capacity: { ...pool.capacity, q1: pick(random, [null, 0, 2, 5]) } }));
+      const row = pick(random, ["q1", "q1", "q2", "q3"]);
+      const pools = frame.pools.map((pool) => ({ ...pool, capacity: { ...pool.capacity, [row]: pick(random, [null, 0, 2, 5]) } }));
       return ["capacity", { frame: [frame, { ...frame, pools }] }];
     }
     if (dice < 0.1) return ["link-objective", { frame: [frame, { ...frame, objectives: frame.objectives.map((o) => ({ ...o, serves: chance(0.6) })) }] }];
@@ -127,7 +91,7 @@ export function createStorm(seed: number): Storm {
       if (hand !== undefined && chance(0.5)) return ["withdraw", { raised: { added: [], updated: [], removed: [hand] } }];
       const next: Raised = {
         id: hand?.id ?? (raised.has("r1") ? "r2" : "r1"),
-        goals: some(IDS, 3),
+        goals: some(GOAL_IDS, 3),
         text: "?",
         ...(chance(0.5) ? { severity: pick(random, SEVERITIES) } : {}),
       };
@@ -188,6 +152,7 @@ export function createStorm(seed: number): Storm {
     step() {
       count += 1;
       const [name, changes] = randomChange();
+      kinds.add(name.replace(/ g\d+$/, ""));
       if (name === "undo") undo.pop();
       else
         undo.push({
@@ -211,12 +176,29 @@ export function createStorm(seed: number): Storm {
       const hidden = found.filter(({ identity, print }) => settled.get(identity)?.print === print);
       same("open", engine.current(), open);
       same("hidden", engine.settled(), hidden);
+      // The same once more from the text alone; and prints differ exactly where the facts the text names do.
+      const letter = byTheLetter({ frame, goals: [...goals.values()], raised: [...raised.values()] });
+      const plain = (one: { readonly severity: string; readonly rule: string; readonly goals: readonly string[]; readonly scope?: Conflict["scope"] }) =>
+        JSON.stringify([one.severity, one.rule, one.goals, Object.entries(one.scope ?? {}).sort()]);
+      const [mine, theirs] = [found.map(plain).sort(), letter.map(plain).sort()];
+      if (JSON.stringify(mine) !== JSON.stringify(theirs)) throw new Error(`by the letter ${theirs.join(" ")} but ${mine.join(" ")}`);
+      const facts = new Map(letter.map((one) => [plain(one), one]));
+      for (const one of found) {
+        const { key, print } = facts.get(plain(one)) ?? { key: "", print: "" };
+        const known = prints.get(one.identity) ?? new Map<string, string>([["key", key]]);
+        prints.set(one.identity, known);
+        const before = known.get(one.print) ?? print;
+        const clash = [...known].some(([other, facts]) => other !== "key" && other !== one.print && facts === print);
+        if (known.get("key") !== key || before !== print || clash)
+          throw new Error(`print ${one.print} of ${one.identity} stands for ${before}, and for ${print}`);
+        known.set(one.print, print);
+      }
       const left = new Map(open.map((one) => [one.identity, one]));
       if (left.size !== open.length) throw new Error("one identity twice");
       same("folded", [...folded.values()].sort(byIdentity), [...left.values()].sort(byIdentity));
     },
     tryPreview() {
-      const id = pick(random, IDS);
+      const id = pick(random, GOAL_IDS);
       const goal = goals.get(id) ?? { ...freshGoal(id), placement: null };
       const cell = placement();
       const preview = engine.preview(goal, cell);
@@ -234,6 +216,7 @@ export function createStorm(seed: number): Storm {
     },
     fired,
     clearedRules,
+    kinds,
     get reopened() {
       return reopened;
     },
@@ -248,6 +231,7 @@ function byIdentity(a: Conflict, b: Conflict): number {
 export function weather(seeds: readonly number[], steps: number) {
   const fired = new Set<string>();
   const cleared = new Set<string>();
+  const kinds = new Set<string>();
   const seen = { reopened: 0, previews: 0 };
   for (const seed of seeds) {
     const storm = createStorm(seed);
@@ -267,7 +251,8 @@ export function weather(seeds: readonly number[], steps: number) {
     }
     for (const rule of storm.fired) fired.add(rule);
     for (const rule of storm.clearedRules) cleared.add(rule);
+    for (const kind of storm.kinds) kinds.add(kind);
     seen.reopened += storm.reopened;
   }
-  return { fired, cleared, ...seen };
+  return { fired, cleared, kinds, ...seen };
 }

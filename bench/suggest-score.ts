@@ -9,7 +9,8 @@ interface Tagged {
   readonly facets: Suggestion;
 }
 const FACETS = ["channel", "audience", "lever", "direction", "approach", "asks", "timing"] as const;
-const name = process.argv.includes("--held-out") ? "held-out" : "development";
+const asked = process.argv.find((word) => word.startsWith("--fresh-"))?.slice(2);
+const name = process.argv.includes("--held-out") ? "held-out" : (asked ?? "development");
 const texts = JSON.parse(readFileSync(new URL(`../tests/fixtures/suggest-${name}.json`, import.meta.url), "utf8")) as readonly Tagged[];
 const suggest = createSuggest();
 

@@ -1,33 +1,88 @@
 import { APPROACH_AXES, type Approach } from "../model/goal.ts";
+import type { Match } from "./pattern.ts";
 import { longest, type Reading, touches } from "./reading.ts";
 
+/** "We do not check every post", "we don't buy ads": whoever refuses one side means the other. */
+const TURNED_BY_NOT: ReadonlyMap<string, string> = new Map([
+  ["control=pre-approve", "control=empower"],
+  ["spend=paid", "spend=organic"],
+]);
+const OUTSIDERS = new Set(
+  "alumni candidates customers donors families followers investors media patients public regulators residents suppliers young-people".split(" "),
+);
+const CONDITIONS = new Set("unless until before avant tant antes hasta".split(" "));
+const SUBJECTS = new Set("we they you i anyone anybody nous on ils elles nosotros ellos".split(" "));
+
+/** "Listen before we announce anything": what comes later is no matter of this goal. */
+function isLater(tokens: Reading["tokens"], at: number): boolean {
+  return SUBJECTS.has(tokens[at - 1]?.norm ?? "") && ["before", "avant", "antes"].includes(tokens[at - 2]?.norm ?? "");
+}
+
 /** Both sides of an axis in one text say nothing about the axis. */
-export function findApproach(reading: Reading, isPeople: (index: number) => boolean): Approach {
+export function findApproach(reading: Reading, people: readonly (Match & { readonly value: string })[]): Approach {
   const { tokens, lexicon, excluded, negated, yielded, decoy } = reading;
   const negators = lexicon.negation.find(tokens);
   const lowered = lexicon.turns.find(tokens).filter(({ value }) => value === "lower");
   const spendLevers = lexicon.lever.find(tokens).filter(({ value }) => value === "ad-budget");
-  const found = lexicon.approach.find(tokens, isPeople);
+  // "no subir el gasto en publicidad" holds the spending.
+  const holds = (match: Match) =>
+    turns.some(
+      (turn) => turn.value === "raise" && !/^(more|mas|plus|boost)/.test(tokens[turn.start]?.norm ?? "") && turn.start > match.start && turn.end <= match.end,
+    );
+  const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
+  const outsiders = people.filter(({ value }) => OUTSIDERS.has(value));
+  // "Let customers choose" gives nobody of the house a free hand.
+  const isOfOutsiders = ({ end }: Match) => outsiders.some((who) => who.start < end && !people.some((other) => !outsiders.includes(other)));
+  // "No tweets unless legal agrees" is no freedom.
+  const isConditional = ({ start, end }: Match) => tokens.slice(start, end).some(({ norm }) => CONDITIONS.has(norm));
+  const found = lexicon.approach.find(tokens, isPeople).filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match)));
+  const turns = lexicon.turns.find(tokens);
+  // ", not a billboard" sets apart and refuses nothing; "don't spend more on ads" only holds the spending.
+  const isRefused = (match: Match) =>
+    negators.some(
+      ({ start, end, value }) =>
+        value === "not" &&
+        end <= match.start &&
+        tokens[start]?.clause === tokens[match.start]?.clause &&
+        tokens[start - 1]?.clause === tokens[start]?.clause &&
+        !turns.some((turn) => turn.start >= end && turn.end <= match.start),
+    );
   const approach: { [axis: string]: string } = {};
   for (const axis of APPROACH_AXES) {
     const ofAxis = found.filter(({ value }) => value.startsWith(`${axis}=`));
-    // Patterns that bring their own "no" or "without" mean it, and outweigh the word they deny.
-    const denying = longest(
-      ofAxis.filter(({ start, end }) => [...negators, ...(axis === "spend" ? lowered : [])].some((no) => no.start >= start && no.start < end)),
-    );
+    // Patterns that bring their own "no" or "without", or hold a word of the other side ("stop paid ads"), mean it, and outweigh the word they deny.
+    const denies = ({ start, end, value }: (typeof ofAxis)[number]) =>
+      [...negators, ...(axis === "spend" ? lowered : [])].some((no) => no.start >= start && no.start < end) ||
+      ofAxis.some((other) => other.value !== value && other.start >= start && other.end <= end && other.end - other.start < end - start);
+    const denying = longest(ofAxis.filter((match) => denies(match) && !(match.value === "spend=organic" && holds(match))));
     const plain = longest(ofAxis).filter((match) => {
       if (axis === "spend" && touches(decoy, match)) return false;
-      if (touches(excluded, match) || (negated[match.start] && !yielded[match.start])) return false;
+      if (touches(excluded, match) || (negated[match.start] && !yielded[match.start] && !(TURNED_BY_NOT.has(match.value) && isRefused(match)))) return false;
       if (match.value === "spend=paid" && spendLevers.some(({ start, end }) => start < match.end && match.start < end)) return false;
+      if (match.value === "spend=organic" && holds(match)) return false;
+      if (axis === "voice" && isLater(tokens, match.start)) return false;
       const reach = match.value === "voice=push" ? match.end : match.start;
       return !lowered.some(
         ({ start, end }) => end <= reach && match.start - end <= (axis === "spend" ? 3 : 1) && tokens[start]?.clause === tokens[match.start]?.clause,
       );
     });
     const deniedIn = new Set(denying.map(({ start }) => tokens[start]?.clause));
-    const kept = [...denying, ...plain.filter(({ start }) => !deniedIn.has(tokens[start]?.clause))];
-    const values = new Set(kept.map(({ value }) => value.slice(axis.length + 1)));
+    const kept = [
+      ...denying.map(({ value }) => value),
+      ...plain
+        .filter(({ start }) => !deniedIn.has(tokens[start]?.clause))
+        .map(({ start, value }) => (negated[start] && !yielded[start] ? (TURNED_BY_NOT.get(value) ?? value) : value)),
+    ];
+    const values = new Set(kept.map((value) => value.slice(axis.length + 1)));
     const [only] = values;
+    // Whoever promotes by adverts advertises.
+    if (
+      axis === "voice" &&
+      only === "push" &&
+      found.some(({ value }) => value === "spend=paid") &&
+      ofAxis.every(({ start }) => /^promo/.test(tokens[start]?.norm ?? ""))
+    )
+      continue;
     if (values.size === 1 && only !== undefined) approach[axis] = only;
   }
   return approach as Approach;

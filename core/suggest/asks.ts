@@ -24,7 +24,10 @@ export function findAsks(reading: Reading): readonly SuggestedAsk[] {
       tokens.slice(i, endOfClause(tokens, i)).some(({ norm }) => NEEDED.has(norm));
     // "1 moderator 2 handle comments": a second number stands behind an "and", or opens a clause.
     if (asks.length > 0 && !opens && !JOINS.has(tokens[i - 1]?.norm ?? "")) continue;
-    const ask = moneyAt(reading, i, amount, cued) ?? handsAt(reading, i, amount, cued);
+    const spends = ["put", "spend", "invest", "mettre", "investir", "depenser", "poner", "meter", "invertir", "gastar", "destinar"].includes(
+      tokens[i - 1]?.norm ?? "",
+    );
+    const ask = moneyAt(reading, i, amount, cued || spends) ?? handsAt(reading, i, amount, cued);
     if (ask === null) continue;
     if (!asks.some(({ pool }) => pool === ask.pool)) asks.push(ask);
     i += amount.length - 1;

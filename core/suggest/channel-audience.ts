@@ -13,7 +13,7 @@ export function findChannels(reading: Reading): readonly string[] {
   const decoys = lexicon.decoys.find(tokens);
   const kept = longest(lexicon.channel.find(tokens)).filter((match) => {
     // "print quality" is no print; "patient portal" would still be a portal.
-    if (decoys.some(({ start }) => start === match.start) || touches(excluded, match)) return false;
+    if (decoys.some(({ start, end }) => start === match.start && end > match.end) || touches(excluded, match)) return false;
     if (negated[match.start] && !yielded[match.start] && !negated[match.start - CLOSE]) return false;
     // "en facebook no": a refusal that comes last.
     return !(tokens[match.end]?.norm === "no" && match.end + 1 === endOfClause(tokens, match.start) && match.start < 3);

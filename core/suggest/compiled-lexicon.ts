@@ -43,6 +43,7 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     source.improve,
     ...Object.values(source.idioms),
     ...Object.values(source.approach),
+    ...Object.values(source.classes),
     source.decoys,
     source.trades,
   ];
@@ -60,14 +61,17 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     audience: patternSet(audiences),
     decoys: flat(`${source.decoys}, ${SHARED_DECOYS}`),
     lever: patternSet(levers),
-    turns: patternSet([
-      ["raise", source.raise],
-      ["lower", source.lower],
-      ["hold", source.hold],
-      ["improve", source.improve],
-    ]),
-    idioms: patternSet(Object.entries(source.idioms)),
-    approach: patternSet(Object.entries(source.approach)),
+    turns: patternSet<Turn>(
+      [
+        ["raise", source.raise],
+        ["lower", source.lower],
+        ["hold", source.hold],
+        ["improve", source.improve],
+      ],
+      { endings: source.endings },
+    ),
+    idioms: patternSet(Object.entries(source.idioms), { endings: source.endings }),
+    approach: patternSet(Object.entries(source.approach), { classes: source.classes, endings: source.endings }),
     negation: patternSet([
       ["not", source.not],
       ["no", source.no],

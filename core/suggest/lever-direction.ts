@@ -1,5 +1,6 @@
 import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
+import { findOpenLever } from "./open-lever.ts";
 import type { Match } from "./pattern.ts";
 import { longest, type Reading, touches } from "./reading.ts";
 import { isNumber } from "./tokens.ts";
@@ -65,6 +66,8 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
     ...idioms.filter(
       (idiom) =>
         !excluded[idiom.start] &&
+        // "no more ads" is no wish for more.
+        !(idiom.direction === "raise" && tokens[idiom.start - 1]?.norm === "no") &&
         !(idiom.lever === "hires" && winsOthers(idiom)) &&
         !(idiom.lever === "posts" && meansOther(idiom)) &&
         !(idiom.lever === "attendance" && countsPeople(idiom)),
@@ -78,7 +81,7 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const used = tokens.map(() => false);
   for (const { start, end, direction, lever } of levers)
     if ((COUNTS_PEOPLE.has(lever) && direction !== null) || (end - start > 1 && lever !== "retention")) used.fill(true, start, end);
-  if (chosen === undefined) return { used };
+  if (chosen === undefined) return { ...findOpenLever(reading, turns), used };
   return { lever: chosen.lever, ...(chosen.direction === null ? {} : { direction: chosen.direction }), used };
 }
 
@@ -113,7 +116,7 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     if (gap > (end <= lever.start ? REACH_BEFORE : REACH_BEHIND)) continue;
     if (end <= lever.start && tokens.slice(end, lever.start).some(({ norm }) => MEANS.has(norm) && value !== "hold")) continue;
     // "Fewer, better emails" are fewer.
-    const distance = gap + (value === "improve" ? 1.5 : 0);
+    const distance = gap + (value === "improve" ? 3.5 : 0);
     // Boosted posts are paid ones, not more of them; "keep posts honest" is no matter of number.
     if (name === "posts" && tokens[start]?.norm.startsWith("boost")) continue;
     if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;

@@ -20,6 +20,8 @@ export interface Reading {
 
 const NOT_REACH = 7;
 const NO_REACH = 2;
+/** "No tweets unless legal agrees" is about tweets. */
+const UNLESS = new Set("unless until without before except sans avant tant sin antes hasta".split(" "));
 const PREPOSITIONS = new Set("on for in to with by of at via from under after sur pour en dans chez avec par para con de du des a al".split(" "));
 
 export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Reading {
@@ -36,7 +38,8 @@ export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Readin
       if (yields.some((verb) => verb.start >= end && verb.start < reach)) yielded.fill(true, end, reach);
     }
     if (value === "no") {
-      const wants = end < clauseEnd && ["more", "plus", "mas"].includes(tokens[end]?.norm ?? "");
+      const wants =
+        end < clauseEnd && (["more", "plus", "mas"].includes(tokens[end]?.norm ?? "") || tokens.slice(end, clauseEnd).some(({ norm }) => UNLESS.has(norm)));
       for (let i = end; !wants && i < Math.min(clauseEnd, end + NO_REACH) && !(i > end && PREPOSITIONS.has(tokens[i]?.norm ?? "")); i++) {
         excluded[i] = true;
         denied[i] = true;

@@ -22,12 +22,13 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     for (const token of tokens) lexicon.spelling.correct(token);
     const reading = read(tokens, lexicon);
     const people = findPeople(reading);
-    const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
     const { lever, direction, used } = findLever(reading, people);
     const channel = findChannels(reading);
-    // Who is hired is no colleague yet.
-    const audience = findAudience(reading, people, used).filter((who) => !(lever === "hires" && who === "staff"));
-    const approach = findApproach(reading, isPeople);
+    const approach = findApproach(reading, people);
+    // Who is hired is no colleague yet; who leaves is counted, not addressed; the boss who checks is no audience.
+    const isNoAudience = (who: string) =>
+      (who === "staff" && (lever === "hires" || lever === "turnover")) || (who === "managers" && approach.control === "pre-approve");
+    const audience = findAudience(reading, people, used).filter((who) => !isNoAudience(who));
     const asks = findAsks(reading);
     const timing = findTiming(reading);
     return {

@@ -34,6 +34,7 @@ export function tokenize(text: string): Token[] {
     .replace(/\bw\/(?=\s)/g, "with")
     .replace(/\bppl\b/g, "people")
     .replace(/\bxmas\b/g, "christmas")
+    .replace(/\bno[- ]?shows?\b/g, "noshows")
     .replace(/\bx-ray/g, "xray")
     .replace(/\be-(?=[a-z])/g, "e");
   const tokens: Token[] = [];
@@ -69,7 +70,8 @@ export function withoutAccents(word: string): string {
 /** Light: plural endings only, the same for all three languages. */
 export function stem(word: string): string {
   const one = word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
-  return one.length > 4 && one.endsWith("ie") ? `${one.slice(0, -2)}y` : one;
+  if (one.length > 4 && one.endsWith("ie")) return `${one.slice(0, -2)}y`;
+  return one.length > 4 && /(?:ch|sh|ss|x)e$/.test(one) ? one.slice(0, -1) : one;
 }
 
 export function isNumber(token: Token | undefined): boolean {

@@ -17,6 +17,10 @@ export interface Lexicon {
   readonly improve: Patterns;
   /** Whole expressions: "lever direction" → patterns. `lever` alone where they say no direction. */
   readonly idioms: { readonly [leverAndDirection: string]: Patterns };
+  /** Endings of verbs; where they are taken off at least three letters stay. */
+  readonly endings: RegExp;
+  /** Classes of words that approach patterns name as `$name`: the words of each, separated by "|". */
+  readonly classes: { readonly [name: string]: string };
   /** "axis=value" → patterns. */
   readonly approach: { readonly [axisAndValue: string]: Patterns };
   /** Turns what follows in its clause round. */

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createSuggest } from "#core/suggest/suggest.ts";
 import type { Suggestion } from "#core/suggest/suggestion.ts";
+import { withoutAccents } from "#core/suggest/tokens.ts";
 import { hostileTexts } from "../../support/records.ts";
 
 const suggest = createSuggest();
@@ -77,6 +78,38 @@ describe("suggest", () => {
 
   it.each(["Keep our LinkedIn posts personal", "stop spamming our subscribers", "never leave a comment unanswered"])("[SG7] %j moves no lever", (text) => {
     expect(suggest(text)).not.toHaveProperty("direction");
+  });
+
+  it.each([
+    ["halve the number of broken bikes", "broken bikes", "lower"],
+    ["get the waiting list below 6 weeks", "waiting list", "lower"],
+    ["twice as many evening classes", "evening classes", "raise"],
+    ["doubler le nombre de stagiaires", "stagiaires", "raise"],
+    ["keep the number of buses stable", "buses", "hold"],
+    ["don't let response time slip", "response-time", "hold"],
+  ])("[SG16] %j: any noun under a word of amount is a lever, %s %s", (text, lever, direction) => {
+    expect(suggest(text)).toMatchObject({ lever, direction });
+  });
+
+  it.each(["refunds up to 50 euro", "meet suppliers twice a year", "more often in the news", "look it up", "no more ads on youtube"])(
+    "[SG16] %j raises nothing",
+    (text) => {
+      expect(suggest(text).direction).not.toBe("raise");
+    },
+  );
+
+  it.each([
+    ["every post signed off by legal", { control: "pre-approve" }],
+    ["let branches post without asking", { control: "empower" }],
+    ["no tweets unless comms agrees", { control: "pre-approve" }],
+    ["We do not check every post", { control: "empower" }],
+    ["one newsroom for all", { locus: "central" }],
+    ["ask customers what they want", { voice: "listen" }],
+    ["boost posts with ad money", { spend: "paid" }],
+    ["no paid ads, just word of mouth", { spend: "organic" }],
+    ["let customers choose the flavour", { voice: "listen" }],
+  ])("[SG8] %j is read as %j", (text, approach) => {
+    expect(suggest(text).approach).toEqual(approach);
   });
 
   it.each([
@@ -163,12 +196,34 @@ describe("suggest", () => {
   });
 });
 
+it("[SG17] no test sentence stands in the lexicon", () => {
+  const folder = new URL("../../fixtures/", import.meta.url);
+  const lexicon = ["english", "french", "spanish", "shared"]
+    .map((name) => readFileSync(new URL(`../../../core/suggest/lexicon/${name}.ts`, import.meta.url), "utf8"))
+    .join("\n");
+  const files = readdirSync(folder).filter((name) => /^suggest-.*\.json$/.test(name));
+  expect(files.length).toBeGreaterThanOrEqual(5);
+  const plain = (text: string) =>
+    withoutAccents(text.toLowerCase())
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  const held = plain(lexicon);
+  for (const file of files) {
+    for (const { text } of JSON.parse(readFileSync(new URL(file, folder), "utf8")) as readonly { readonly text: string }[]) {
+      // Two words or three may well be an expression of the language.
+      if (plain(text).split(" ").length >= 4) expect(held.includes(plain(text)), text).toBe(false);
+    }
+  }
+});
+
 describe("over the development texts", () => {
-  const texts = JSON.parse(readFileSync(new URL("../../fixtures/suggest-development.json", import.meta.url), "utf8")) as readonly {
-    readonly lang: string;
-    readonly text: string;
-    readonly facets: Suggestion;
-  }[];
+  const read = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../fixtures/suggest-${name}.json`, import.meta.url), "utf8")) as readonly {
+      readonly lang: string;
+      readonly text: string;
+      readonly facets: Suggestion;
+    }[];
+  const texts = ["development", "fresh-1", "fresh-2", "fresh-3"].flatMap(read);
   const statements = (facet: "channel" | "audience" | "direction" | "approach", said: Suggestion): readonly string[] => {
     const value = said[facet];
     if (value === undefined) return [];

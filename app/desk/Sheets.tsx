@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
 import { BallotForm } from "../ballots/BallotForm.tsx";
 import { BallotResult } from "../ballots/BallotResult.tsx";
 import { ballotView } from "../ballots/ballot-view.ts";
@@ -77,7 +78,7 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
     case "park":
     case "escalate":
     case "define":
-      return <AboutConflict kind={sheet.kind} identity={sheet.conflict} close={close} />;
+      return <AboutConflict kind={sheet.kind} identity={sheet.conflict} move={sheet.move} close={close} />;
     case "stances":
       return <Stances />;
     case "signatures":
@@ -90,13 +91,33 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
 }
 
 /** A form about a conflict as it stands now: what is agreed on holds for these facts. */
-function AboutConflict({ kind, identity, close }: { readonly kind: Settling | "define"; readonly identity: string; readonly close: () => void }) {
+function AboutConflict({
+  kind,
+  identity,
+  move,
+  close,
+}: {
+  readonly kind: Settling | "define";
+  readonly identity: string;
+  readonly move: Move | undefined;
+  readonly close: () => void;
+}) {
   const conflict = useConflicts(useCallback((state: ConflictState) => state.open.find((one) => one.identity === identity), [identity]));
   if (conflict === undefined) return <p className={styles.words}>This conflict is not open any more: it was settled, or its cards have changed.</p>;
-  return <OpenConflict kind={kind} conflict={conflict} close={close} />;
+  return <OpenConflict kind={kind} conflict={conflict} move={move} close={close} />;
 }
 
-function OpenConflict({ kind, conflict, close }: { readonly kind: Settling | "define"; readonly conflict: Conflict; readonly close: () => void }) {
+function OpenConflict({
+  kind,
+  conflict,
+  move,
+  close,
+}: {
+  readonly kind: Settling | "define";
+  readonly conflict: Conflict;
+  readonly move: Move | undefined;
+  readonly close: () => void;
+}) {
   const goals = useWorkshop(goalsOf);
   const { sentence } = useExplanation(conflict);
   return (
@@ -110,7 +131,7 @@ function OpenConflict({ kind, conflict, close }: { readonly kind: Settling | "de
           onDone={close}
         />
       ) : (
-        <SettleForm conflict={conflict} settling={kind} onDone={close} />
+        <SettleForm conflict={conflict} settling={kind} {...(move === undefined ? {} : { move })} onDone={close} />
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { BookA, Hand, Handshake, ParkingSquare, UserRound } from "lucide-react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { MoveList } from "../conflicts/moves/MoveList.tsx";
 import styles from "../desk/Sheet.module.css";
 import { useTools } from "../desk/use-tools.ts";
 import { Evidence } from "../learnings/Evidence.tsx";
@@ -30,6 +31,7 @@ export function Settle({ conflict }: { readonly conflict: Conflict }) {
       <AnswersGiven conflict={conflict} />
       <Evidence evidence={evidence} />
       {objections.length === 0 ? null : <DissentList objections={objections} />}
+      {tools.has("settle") ? <MoveList conflict={conflict} /> : null}
       <div className={styles.buttons}>
         {tools.has("define") ? (
           <Button small look={words ? "primary" : "quiet"} onClick={() => open("define")}>

@@ -1,10 +1,13 @@
 import { type FormEvent, useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
+import { effectWords, isDone, printAfter } from "../conflicts/moves/move-words.ts";
 import styles from "../desk/Sheet.module.css";
 import { useDepartmentOptions } from "../desk/use-department-options.tsx";
 import { useCommand } from "../host/use-command.ts";
+import { useActions } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { LongField } from "../ui/LongField.tsx";
@@ -20,9 +23,20 @@ const WORDS: { readonly [S in Settling]: { readonly text: string; readonly hint:
   escalate: { text: "What does the sponsor have to decide?", hint: "The sponsor of the workshop becomes its owner.", send: "Hand it to the sponsor" },
 };
 
-/** How a conflict leaves the table: agreed, parked with an owner and a date, or handed to the sponsor. */
-export function SettleForm({ conflict, settling, onDone }: { readonly conflict: Conflict; readonly settling: Settling; readonly onDone: () => void }) {
-  const [text, setText] = useState("");
+/** How a conflict leaves the table: agreed, parked with an owner and a date, or handed to the sponsor. `move`: made with the agreement, whose text it gives. */
+export function SettleForm({
+  conflict,
+  settling,
+  move,
+  onDone,
+}: {
+  readonly conflict: Conflict;
+  readonly settling: Settling;
+  readonly move?: Move;
+  readonly onDone: () => void;
+}) {
+  const { applyMove } = useActions();
+  const [text, setText] = useState(move?.label.slice(0, MAX_NOTE_CHARS) ?? "");
   const [owner, setOwner] = useState("");
   const [until, setUntil] = useState("");
   const [departments, setDepartments] = useState<readonly string[]>(conflict.departments);
@@ -32,7 +46,9 @@ export function SettleForm({ conflict, settling, onDone }: { readonly conflict: 
   const ready = settling === "park" ? owner.trim() !== "" : text.trim() !== "";
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const common = { ...refOf(conflict), print: conflict.print, ...(until === "" ? {} : { until }) };
+    // First the word, then the deed: once its facts are gone the conflict cannot be agreed on any more.
+    const print = move === undefined ? conflict.print : printAfter(conflict, move);
+    const common = { ...refOf(conflict), print, ...(until === "" ? {} : { until }) };
     const said = text.trim() === "" ? {} : { text: text.trim() };
     const who = owner.trim() === "" ? {} : { owner: owner.trim() };
     const command: Command =
@@ -41,10 +57,13 @@ export function SettleForm({ conflict, settling, onDone }: { readonly conflict: 
         : settling === "park"
           ? { type: "park", ...common, ...said, ...who }
           : { type: "escalate", ...common, ...said };
-    if ((await run(command)).ok) onDone();
+    if (!(await run(command)).ok) return;
+    if (move !== undefined && move.changes.length > 0) applyMove(move.changes);
+    if (move?.frame === undefined || (await run({ type: "frame", ...move.frame })).ok) onDone();
   };
   return (
     <form className={styles.form} onSubmit={send}>
+      {move === undefined || !isDone(move) ? null : <p className={styles.words}>{effectWords(move, conflict)}</p>}
       <LongField
         label={words.text}
         hint={words.hint}
@@ -72,7 +91,7 @@ export function SettleForm({ conflict, settling, onDone }: { readonly conflict: 
       {trouble === null ? null : <Trouble>{trouble}</Trouble>}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={busy || !ready}>
-          {words.send}
+          {move === undefined || !isDone(move) ? words.send : "Do it, and agree"}
         </Button>
         <Button look="quiet" onClick={onDone}>
           Cancel

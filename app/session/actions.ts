@@ -3,6 +3,7 @@ import type * as Y from "yjs";
 import type { Engine } from "#core/conflicts/conflict.ts";
 import { compareInCell, keysAt } from "#core/doc/cell-order.ts";
 import { addDraft } from "#core/doc/commands/add-draft.ts";
+import { applyMove } from "#core/doc/commands/apply-move.ts";
 import { editGoal } from "#core/doc/commands/edit-goal.ts";
 import { makeRoom, moveGoal } from "#core/doc/commands/move-goal.ts";
 import { raiseConflict } from "#core/doc/commands/raise-conflict.ts";
@@ -175,6 +176,13 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       if (doc === null) return;
       raiseConflict(doc, { id: randomId("r"), goals, text: text.slice(0, MAX_TITLE_CHARS), ...(severity === undefined ? {} : { severity }) });
       projection.flush();
+    },
+    applyMove(changes) {
+      const doc = canvas();
+      if (doc === null) return false;
+      applyMove(doc, changes);
+      projection.flush();
+      return true;
     },
     withdraw(raised) {
       const doc = canvas();

@@ -3,6 +3,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Ledger } from "#core/conflicts/ledger.ts";
+import type { GoalChange } from "#core/conflicts/moves/move.ts";
 import type { GoalEdit } from "#core/doc/goal-map.ts";
 import type { SessionState } from "#core/doc/session-doc.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
@@ -106,6 +107,8 @@ export interface WorkshopActions {
   raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): void;
   /** Takes a raised conflict back. */
   withdraw(raised: string): void;
+  /** All changes of a move of a conflict, one step of undo. False: the canvas cannot be written now, and a notice says why. */
+  applyMove(changes: readonly GoalChange[]): boolean;
   answer(conflict: Conflict, answer: AnswerKind): Promise<CommandOutcome>;
   command(command: Command): Promise<CommandOutcome>;
   undo(): void;

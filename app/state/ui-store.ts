@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
 import type { Vote } from "#core/model/ballot.ts";
 import type { FacetName, GoalId } from "#core/model/goal.ts";
 import type { About, LearningLink } from "#core/model/room.ts";
@@ -29,8 +30,8 @@ export type Picking =
 export type Sheet =
   | { readonly kind: "learnings" | "glossary" | "dissent" | "stances" | "signatures" | "ballots" | "ballot-open" }
   | { readonly kind: "object"; readonly about: About }
-  /** `conflict`: identity. */
-  | { readonly kind: "agree" | "park" | "escalate" | "define"; readonly conflict: string }
+  /** `conflict`: identity. `move`: to be made with the agreement. */
+  | { readonly kind: "agree" | "park" | "escalate" | "define"; readonly conflict: string; readonly move?: Move }
   | { readonly kind: "learn"; readonly links: readonly LearningLink[] };
 
 export type EditorPart = FacetName | "title" | "note";

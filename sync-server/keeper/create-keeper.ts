@@ -73,7 +73,11 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   const counts = new Map<string, { readonly head: number; readonly goals: number }>();
   const counted = { commits: 0, rows: 0, commit_failures: 0, commands: 0, commands_refused: 0, commit_ms_last: 0, commit_ms_max: 0 };
   let canSave = true;
-  const sweep = setInterval(() => documents.dropIdle(), SWEEP_MS);
+  let traces = false;
+  const sweep = setInterval(() => {
+    documents.dropIdle();
+    if (traces) forgetTraces([]);
+  }, SWEEP_MS);
   sweep.unref();
 
   function epochOf(workshop: string): number {
@@ -114,7 +118,9 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   function forgetTraces(refs: readonly DocumentRef[]): void {
     try {
       for (const ref of refs) compaction.now(ref);
+      traces = true;
       storage.scrub();
+      traces = false;
     } catch (error) {
       log.error({ err: error }, "traces of what was deleted stay in the database files until the next clean-up");
     }

@@ -237,6 +237,8 @@ function open(path: string, directory: string): InstanceType<typeof Database> {
       );
     }
     migrate(db, directory);
+    // A process that was killed may have left what it had deleted in the write-ahead log.
+    db.pragma("wal_checkpoint(TRUNCATE)");
     return db;
   } catch (error) {
     db?.close();

@@ -22,8 +22,6 @@ export interface CommandContext {
   read<T>(document: DocumentName, read: (doc: Y.Doc) => T): T;
   edit(document: DocumentName, change: (doc: Y.Doc) => void): void;
   seed(document: DocumentName, fill: (doc: Y.Doc) => void): void;
-  /** What the document said before is gone from its log when the command answers. */
-  forget(document: DocumentName): void;
   /** Sessions that end with this command. */
   revoke(sessionIds: readonly string[]): void;
 }

@@ -27,7 +27,7 @@ import { gather, spotlight } from "./point.ts";
 import { ready } from "./ready.ts";
 import { reveal } from "./reveal.ts";
 import { requireRight } from "./room-right.ts";
-import { settings } from "./settings.ts";
+import { forgottenBy, settings } from "./settings.ts";
 import { agree, answer, escalate, park } from "./settle.ts";
 import { timer } from "./timer.ts";
 import { unplace } from "./unplace.ts";
@@ -54,10 +54,12 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
   const at = now();
   let saved: WorkshopRow | null = null;
   const revoked: string[] = [];
-  const forgotten: DocumentRef[] = [];
+  let forgotten: readonly DocumentRef[] = [];
   const { value: reply, changes } = documents.transaction({ department: grant.department, participant: grant.author }, ({ edit, seed }): CommandReply => {
     const first = storage.workshop(grant.workshop);
     if (first === null) throw unauthorized();
+    const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
+    forgotten = forgottenBy(command, first).map(refOf);
     const fingerprint = hashOf(JSON.stringify(command));
     const earlier = storage.command(grant.workshop, grant.author, key);
     if (earlier !== null) {
@@ -66,7 +68,6 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
       }
       if (earlier.reply !== "") return JSON.parse(earlier.reply) as CommandReply;
     }
-    const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
     const context: CommandContext = {
       grant,
       storage,
@@ -82,7 +83,6 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
       read: (document, read) => documents.read(refOf(document), read),
       edit: (document, change) => edit(refOf(document), change),
       seed: (document, fill) => seed(refOf(document), fill),
-      forget: (document) => forgotten.push(refOf(document)),
       revoke: (ids) => revoked.push(...ids),
     };
     requireRight(context, command);

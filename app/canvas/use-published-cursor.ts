@@ -8,7 +8,8 @@ export function usePublishedCursor(board: RefObject<HTMLElement | null>, on: boo
     const sheet = board.current;
     if (sheet === null || !on) return;
     const onMove = (event: PointerEvent) => {
-      if (event.pointerType !== "mouse" || session.workshop.getState().phase === "draft") return;
+      const { phase, settings } = session.workshop.getState();
+      if (event.pointerType !== "mouse" || phase === "draft" || settings.hideCursors === true) return;
       const box = sheet.getBoundingClientRect();
       session.actions.present({ cursor: { x: share(event.clientX - box.left, box.width), y: share(event.clientY - box.top, box.height) } });
     };

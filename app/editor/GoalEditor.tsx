@@ -80,7 +80,10 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
     >
       <header className={styles.head}>
         <DepartmentBadge look={look} />
-        <span className={styles.where}>{goal.placement === null ? "In our tray, only we see it" : cellName(frame, goal.placement)}</span>
+        <span className={styles.where}>
+          {goal.placement === null ? "In our tray, only we see it" : cellName(frame, goal.placement)}
+          {typeof goal.extra?.author === "string" ? ` · by ${goal.extra.author}` : ""}
+        </span>
         <Button look="icon" aria-label="Close the editor" onClick={close}>
           <X size={18} aria-hidden="true" />
         </Button>

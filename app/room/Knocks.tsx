@@ -10,6 +10,9 @@ import styles from "./RoomBar.module.css";
 
 const knocksOf = (state: PresenceState) => state.roster.knocks;
 
+/** The canvas stays what people look at, whoever comes. */
+const SHOWN = 2;
+
 /** Who waits at the door: only hosts, and those inside the same department, hear of it. */
 export function Knocks() {
   const knocks = usePresence(knocksOf) ?? [];
@@ -18,7 +21,7 @@ export function Knocks() {
   if (knocks.length === 0) return null;
   return (
     <>
-      {knocks.map(({ id, name, department }) => {
+      {knocks.slice(0, SHOWN).map(({ id, name, department }) => {
         const look = looks(department);
         const who = name ?? "Somebody";
         return (
@@ -39,6 +42,11 @@ export function Knocks() {
           </div>
         );
       })}
+      {knocks.length > SHOWN ? (
+        <p className={styles.more} role="status">
+          {knocks.length - SHOWN === 1 ? "1 more waits" : `${knocks.length - SHOWN} more wait`} behind them.
+        </p>
+      ) : null}
       {trouble === null ? null : <Trouble>{trouble}</Trouble>}
     </>
   );

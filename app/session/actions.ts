@@ -146,7 +146,9 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       if (doc === null || me.department === null) return null;
       if (goalsOf(doc).size >= MAX_TRAY_GOALS) return refuse(`Your tray holds ${MAX_TRAY_GOALS} drafts and is full. Place or delete one first.`);
       const id = randomId("g");
-      addDraft(doc, { id, department: me.department, title: title.slice(0, MAX_TITLE_CHARS), facets: {}, placement: null }, deps.now());
+      // Names only where the workshop wants them: what is anonymous now stays so.
+      const signed = projection.store.getState().settings.authors === "names" && me.name ? { extra: { author: me.name } } : {};
+      addDraft(doc, { id, department: me.department, title: title.slice(0, MAX_TITLE_CHARS), facets: {}, placement: null, ...signed }, deps.now());
       projection.flush();
       return id;
     },

@@ -14,6 +14,8 @@ export interface Membership {
   readonly epoch: number;
   /** At the door (doors: knock): only `GET me` works until somebody inside admits them. Absent: inside. */
   readonly waiting?: true;
+  /** As this person gave it, told to nobody else here; signs their cards where the workshop wants names. Absent or null: none. */
+  readonly name?: string | null;
 }
 
 export interface JoinReply extends Membership {

@@ -143,8 +143,9 @@ export function createMembership({ storage, random, now }: MembershipDeps): Memb
       if (row === null || row.endsAt <= now()) return null;
       const workshop = storage.workshop(row.workshop);
       if (workshop === null) return null;
-      const { role, department, participant, waiting } = row;
-      return { workshop: workshop.id, role, department, participantId: participant, epoch: workshop.epoch, ...(waiting ? { waiting } : {}) };
+      const { role, department, participant, waiting, name } = row;
+      const own = { ...(waiting ? { waiting } : {}), ...(name === null ? {} : { name }) };
+      return { workshop: workshop.id, role, department, participantId: participant, epoch: workshop.epoch, ...own };
     },
 
     grantOf(session) {

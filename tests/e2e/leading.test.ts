@@ -336,6 +336,29 @@ describe("leading the room", () => {
     await hr.getByText("merge them?").first().waitFor();
   });
 
+  it("[FA47] [SC29] cards carry names only while the workshop wants them; back at none, they are gone", async () => {
+    const choose = async (name: string) => {
+      await host.getByRole("button", { name: "Settings" }).click();
+      await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name, exact: true }).check({ force: true });
+      await host.keyboard.press("Escape");
+    };
+    await choose("the writer’s name");
+    const signed = editorOf(hr).getByText("by Ada");
+    await eventually(async () => {
+      await addGoal(hr, `Signed ${Math.random()}`);
+      return signed.isVisible();
+    });
+    await cardOn(hr, "Staff blog freely").click();
+    await editorOf(hr).getByText("One recognisable voice").waitFor();
+    expect(await signed.count()).toBe(0);
+    await closeEditor(hr);
+    await draftCard(hr, "Signed").first().click();
+    await signed.waitFor();
+    await choose("the department alone");
+    await signed.waitFor({ state: "detached" });
+    await closeEditor(hr);
+  });
+
   it("[FA40] [FA41] a host who closes the laptop stops nothing; a second host takes over and ends the first; the recovery code opens the door again", async () => {
     await host.getByRole("button", { name: "Hosts" }).click();
     const dialog = host.getByRole("dialog", { name: "Hosts" });

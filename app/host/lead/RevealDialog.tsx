@@ -38,7 +38,7 @@ export function RevealDialog({ onClose }: { readonly onClose: () => void }) {
         <p>Drafts go onto the canvas in one step, without a name. The departments can still change and withdraw them.</p>
         <div className={styles.buttons}>
           <Button look="primary" disabled={busy || (known && all === 0)} onClick={() => void reveal(null)}>
-            {known ? `Reveal all ${all}` : "Reveal all"}
+            {!known ? "Reveal all" : all === 0 ? "No drafts to reveal" : `Reveal all ${all}`}
           </Button>
         </div>
         <Toggles

@@ -5,6 +5,7 @@ import { explain } from "#core/conflicts/explain.ts";
 import { togglePick } from "../canvas/picking.ts";
 import { whyNotEdit } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
+import { useTools } from "../desk/use-tools.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import { say, type UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -21,6 +22,7 @@ const goalsOf = (state: WorkshopState) => state.goals;
 const cellsOf = (state: WorkshopState) => state.cells;
 const draftsOf = (state: WorkshopState) => state.drafts;
 const raisedOf = (state: WorkshopState) => state.raised;
+const learningsOf = (state: WorkshopState) => state.learnings;
 const openOf = (state: ConflictState) => state.open;
 const byGoalOf = (state: ConflictState) => state.byGoal;
 const claimOf = (state: UiState) => state.claim;
@@ -39,6 +41,8 @@ export function OutlineView() {
   const byGoal = useConflicts(byGoalOf);
   const claim = useUi(claimOf);
   const picking = useUi(pickingOf);
+  const tools = useTools();
+  const learnings = useWorkshop(learningsOf);
   const looks = useLooks();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [stop, setStop] = useState<string | null>(null);
@@ -48,8 +52,9 @@ export function OutlineView() {
     [frame, goals, raised],
   );
   const rows = useMemo(
-    () => outlineRows({ frame, goals, cells, drafts, open, byGoal, department: me.department, isHost: me.role === "host" }, toggled, explained),
-    [frame, goals, cells, drafts, open, byGoal, me, toggled, explained],
+    () =>
+      outlineRows({ frame, goals, cells, drafts, open, byGoal, department: me.department, isHost: me.role === "host", tools, learnings }, toggled, explained),
+    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, toggled, explained],
   );
   const news = useNews(explained);
   const here = rows.some(({ key }) => key === stop) ? stop : (rows[0]?.key ?? null);
@@ -87,6 +92,10 @@ export function OutlineView() {
     if (action.does === "goal") {
       if (picking !== null) togglePick(ui, action.goal);
       else ui.setState({ editing: { goal: action.goal, part: "title" } });
+      return;
+    }
+    if (action.does === "sheet") {
+      ui.setState({ sheet: action.sheet });
       return;
     }
     if (action.does === "fact") {

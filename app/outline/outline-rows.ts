@@ -1,14 +1,19 @@
 import type { Conflict, Explanation, Fact } from "#core/conflicts/conflict.ts";
+import { evidenceInConflict } from "#core/facilitation/evidence.ts";
+import type { Tool } from "#core/facilitation/phase-tools.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
+import { refOf } from "../resolve/ref-of.ts";
 import { cellKey } from "../state/cell-key.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
+import type { Sheet } from "../state/ui-store.ts";
 import { MARK_WORDS, markOf } from "../ui/mark.ts";
 
 /** What Enter does on a row. */
 export type RowAction =
   | { readonly does: "goal"; readonly goal: GoalId }
   | { readonly does: "fact"; readonly fact: Fact }
+  | { readonly does: "sheet"; readonly sheet: Sheet }
   | { readonly does: "answer"; readonly conflict: Conflict; readonly answer: AnswerKind };
 
 /** One line of the outline. `text` is all of it: what is read aloud, and what typing ahead searches. */
@@ -32,6 +37,9 @@ export interface OutlineRow {
 export interface OutlineBoard extends Pick<WorkshopState, "frame" | "goals" | "cells" | "drafts">, Pick<ConflictState, "open" | "byGoal"> {
   readonly department: string | null;
   readonly isHost: boolean;
+  /** What this phase offers to this person beside the answers. */
+  readonly tools?: ReadonlySet<Tool>;
+  readonly learnings?: WorkshopState["learnings"];
 }
 
 interface Node extends Omit<OutlineRow, "level" | "parent" | "open" | "at" | "of"> {
@@ -44,6 +52,14 @@ const ANSWERS: readonly (readonly [AnswerKind, string])[] = [
   ["real", "Answer: it is real"],
   ["different-things", "Answer: we mean different things"],
   ["not-a-conflict", "Answer: not a conflict"],
+];
+
+const SHEETS: readonly { readonly tool: Tool; readonly text: string; readonly sheet: (conflict: Conflict) => Sheet }[] = [
+  { tool: "define", text: "Define the word…", sheet: ({ identity }) => ({ kind: "define", conflict: identity }) },
+  { tool: "settle", text: "Agree…", sheet: ({ identity }) => ({ kind: "agree", conflict: identity }) },
+  { tool: "settle", text: "Park it…", sheet: ({ identity }) => ({ kind: "park", conflict: identity }) },
+  { tool: "settle", text: "Hand it to the sponsor…", sheet: ({ identity }) => ({ kind: "escalate", conflict: identity }) },
+  { tool: "object", text: "Object…", sheet: (conflict) => ({ kind: "object", about: { kind: "conflict", conflict: refOf(conflict) } }) },
 ];
 
 /** The rows that show: over-arching goal, objectives, goals, conflicts, and under a conflict its question, facts and answers. `toggled` holds the keys a person opened or closed. */
@@ -63,7 +79,7 @@ export function outlineRows(board: OutlineBoard, toggled: ReadonlySet<string>, e
 function rootsOf(board: OutlineBoard, explain: (conflict: Conflict) => Explanation): readonly Node[] {
   const { frame, cells, goals, drafts, department } = board;
   const titleOf = (id: string) => frame.departments.find((one) => one.id === id)?.title ?? id;
-  const conflictNode = (parent: string) => (conflict: Conflict) => nodeOfConflict(conflict, parent, explain, (id) => goals.get(id)?.department);
+  const conflictNode = (parent: string) => (conflict: Conflict) => nodeOfConflict(conflict, parent, explain, board);
   const goalNode = (goal: Goal): Node => {
     const found = board.byGoal.get(goal.id) ?? [];
     const when = frame.horizons.find(({ id }) => id === goal.placement?.horizon)?.title;
@@ -121,7 +137,7 @@ function nodeOfConflict(
   conflict: Conflict,
   parent: string,
   explain: (conflict: Conflict) => Explanation,
-  departmentOf: (goal: GoalId) => string | undefined,
+  { goals, tools = new Set(), learnings = new Map() }: OutlineBoard,
 ): Node {
   const key = `${parent} ${conflict.identity}`;
   const { name, sentence, question, facts } = explain(conflict);
@@ -133,7 +149,7 @@ function nodeOfConflict(
     children: () => [
       ...(question === "" ? [] : [{ key: `${key} ?`, text: question }]),
       ...facts.map((fact) => {
-        const department = fact.goal === null ? undefined : departmentOf(fact.goal);
+        const department = fact.goal === null ? undefined : goals.get(fact.goal)?.department;
         return {
           key: `${key} ${fact.goal ?? ""} ${fact.facet} ${fact.text}`,
           text: `Fact: ${fact.text}`,
@@ -146,6 +162,14 @@ function nodeOfConflict(
         text,
         action: { does: "answer" as const, conflict, answer },
       })),
+      ...evidenceInConflict(conflict, (id) => goals.get(id), learnings.values()).map(({ learning, evidence }) => ({
+        key: `${key} ${evidence} ${learning.id}`,
+        text: `Learning that ${evidence} it: ${learning.text}`,
+        department: learning.department,
+      })),
+      ...SHEETS.flatMap(({ tool, text, sheet }) =>
+        tools.has(tool) ? [{ key: `${key} ${text}`, text, action: { does: "sheet" as const, sheet: sheet(conflict) } }] : [],
+      ),
     ],
   };
 }

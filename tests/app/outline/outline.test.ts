@@ -70,6 +70,15 @@ describe("the outline", () => {
     expect(lines(board, "goal one", "goal one raised").filter((line) => line.includes("Answer"))).toEqual(["5 Answer: settled"]);
   });
 
+  it("[OU1] [VO11] what the phase offers stands under the answers, and what was learned outside before it", () => {
+    const learning = { id: "l", department: "hr", text: "Seen at a fair", links: [{ evidence: "contradicts" as const, goal: "one" }] };
+    const board = { ...BOARD, tools: new Set(["settle", "object"] as const), learnings: new Map([["l", learning]]) };
+    const open = lines(board, "goal one", `goal one ${clash.identity}`).filter((line) => line.startsWith("5 "));
+    expect(open.slice(-5)).toEqual(["5 Learning that contradicts it: Seen at a fair", "5 Agree…", "5 Park it…", "5 Hand it to the sponsor…", "5 Object…"]);
+    const action = rowsOf(board, "goal one", `goal one ${clash.identity}`).find(({ text }) => text === "Agree…")?.action;
+    expect(action).toEqual({ does: "sheet", sheet: { kind: "agree", conflict: clash.identity } });
+  });
+
   it("[OU1] a chair without a card is for hosts", () => {
     const said = (isHost: boolean) => rowsOf({ ...BOARD, isHost }).filter(({ conflict }) => conflict?.rule === "voice-gap").length;
     expect([said(true), said(false)]).toEqual([1, 0]);

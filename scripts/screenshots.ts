@@ -8,6 +8,7 @@ import { eventually } from "../tests/support/eventually.ts";
 import { FULL_CARDS, fullBoard } from "../tests/support/full-board.ts";
 import { type CreatedWorkshop, canvasOf, cellOf, createByHttp, draftCard, dragOver, editorOf, joinByLink } from "../tests/support/journey.ts";
 import { type Product, startProduct } from "../tests/support/product.ts";
+import { spokenRoom } from "../tests/support/spoken-room.ts";
 
 const SIZES = [
   { width: 1920, height: 1080 },
@@ -22,7 +23,10 @@ interface Place {
   readonly empty: CreatedWorkshop;
   /** A workshop with one card placed and its rival still in the tray. */
   readonly clash: CreatedWorkshop;
+  /** A room in which departments have spoken; made when a picture needs it. */
+  readonly spoken: (phase: Phase) => Promise<CreatedWorkshop>;
 }
+type Phase = Parameters<typeof spokenRoom>[1];
 
 const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 760;
 const tab = (page: Page, name: string) =>
@@ -39,6 +43,28 @@ const fullyOpened = async (page: Page, link: string, view?: string) => {
   if (!isPhone(page)) await eventually(async () => (await canvasOf(page).locator("[data-card]").count()) === FULL_CARDS);
 };
 const department = (workshop: CreatedWorkshop, id: string) => workshop.links.departments[id] as string;
+
+/** Opens the room's sheet of that name. */
+const sheetOf = async (page: Page, link: string, name: string) => {
+  await fullyOpened(page, link, "Conflicts");
+  await page
+    .getByRole("navigation", { name: "What departments say" })
+    .getByRole("button", { name: new RegExp(`^${name}`) })
+    .click();
+  await page.getByRole("dialog").waitFor();
+};
+/** The first conflict stands on the wall: a host on a device of their own has put it there. */
+const staged = async (page: Page, workshop: CreatedWorkshop) => {
+  const context = await page.context().browser()?.newContext();
+  const host = await context?.newPage();
+  if (context === undefined || host === undefined) throw new Error("The page has no browser.");
+  await joinByLink(host, workshop.links.host);
+  const start = host.getByRole("button", { name: "Walk the conflicts" });
+  await start.or(host.locator("[data-stage]")).first().waitFor();
+  if (await start.isVisible()) await start.click();
+  await host.locator("[data-stage] [data-conflict]").waitFor();
+  await context.close();
+};
 
 const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<void> } = {
   start: async (page, { product }) => {
@@ -114,6 +140,49 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.getByRole("button", { name: "Edit the frame" }).click();
     await page.getByRole("dialog").waitFor();
   },
+  "host-resolve": async (page, { spoken }) => {
+    const workshop = await spoken("resolve");
+    await staged(page, workshop);
+    await fullyOpened(page, workshop.links.host, "Conflicts");
+    await page.locator("[data-stage] [data-conflict]").waitFor();
+  },
+  "seat-resolve": async (page, { spoken }) => {
+    const workshop = await spoken("resolve");
+    await staged(page, workshop);
+    await fullyOpened(page, department(workshop, "pr"), "Conflicts");
+    await page.locator("[data-stage] [data-conflict]").waitFor();
+  },
+  "seat-agree": async (page, { spoken }) => {
+    const workshop = await spoken("resolve");
+    await staged(page, workshop);
+    await fullyOpened(page, department(workshop, "pr"), "Conflicts");
+    await page.locator("[data-stage]").getByRole("button", { name: "Agree" }).click();
+    await page.getByRole("dialog").waitFor();
+  },
+  "wall-resolve": async (page, { spoken }) => {
+    const workshop = await spoken("resolve");
+    await staged(page, workshop);
+    await joinByLink(page, workshop.links.wall);
+    await page.locator("[data-stage]").waitFor();
+  },
+  "seat-object": async (page, { spoken }) => sheetOf(page, department(await spoken("resolve"), "pr"), "Dissent"),
+  "seat-learnings": async (page, { spoken }) => sheetOf(page, department(await spoken("resolve"), "hr"), "Learnings"),
+  "seat-glossary": async (page, { spoken }) => sheetOf(page, department(await spoken("resolve"), "hr"), "Glossary"),
+  "seat-stances": async (page, { spoken }) => sheetOf(page, department(await spoken("commit"), "hr"), "Stances"),
+  "seat-sign": async (page, { spoken }) => sheetOf(page, department(await spoken("commit"), "hr"), "Sign"),
+  "wall-commit": async (page, { spoken }) => {
+    await joinByLink(page, (await spoken("commit")).links.wall);
+    await page.locator("[data-stance-map]").waitFor();
+  },
+  "seat-ballot": async (page, { spoken }) => {
+    await fullyOpened(page, department(await spoken("ballots"), "hr"), "Conflicts");
+    await page.locator("[data-ballot]").first().waitFor();
+  },
+  "host-ballots": async (page, { spoken }) => sheetOf(page, (await spoken("ballots")).links.host, "Ballots"),
+  "wall-ballot": async (page, { spoken }) => {
+    await joinByLink(page, (await spoken("ballots")).links.wall);
+    await page.locator("[data-ballot]").waitFor();
+  },
   "wall-empty": async (page, { empty }) => {
     await joinByLink(page, empty.links.wall);
     await page.getByRole("img", { name: /^QR code/ }).waitFor();
@@ -168,6 +237,7 @@ const room = await openRoom();
 function reachable(workshop: CreatedWorkshop): CreatedWorkshop {
   return JSON.parse(JSON.stringify(workshop).replaceAll("http://overarch.example", product.url));
 }
+const rooms = new Map<Phase, Promise<CreatedWorkshop>>();
 let failed = 0;
 try {
   const place: Place = {
@@ -175,6 +245,11 @@ try {
     full: reachable(await fullBoard(product)),
     empty: reachable(await createByHttp(product, { title: "A blank canvas" })),
     clash: reachable(await createByHttp(product, { file: CLASH_FILE })),
+    spoken(phase) {
+      const made = rooms.get(phase) ?? spokenRoom(product, phase).then(reachable);
+      rooms.set(phase, made);
+      return made;
+    },
   };
   for (const name of names) {
     for (const viewport of SIZES) {

@@ -176,8 +176,12 @@ describe("leading the room", () => {
   it("[FA12] [PG51] a department says that it is ready: host and wall see who, everybody how many", async () => {
     await inBar(pub).getByRole("button", { name: "Ready?" }).click();
     for (const page of [host, hr, wall]) await page.getByText("1 of 2 departments ready").first().waitFor();
-    await host.getByRole("region", { name: "Who is here" }).getByRole("listitem").filter({ hasText: "Publishing" }).getByText("ready").waitFor();
-    await inBar(hr).getByRole("button", { name: "Ready?" }).click();
+    const publishing = host.getByRole("region", { name: "Who is here" }).getByRole("listitem").filter({ hasText: "Publishing" });
+    await publishing.getByText("ready").waitFor();
+    // Air-time is the hosts' alone, and of departments.
+    await publishing.getByText("has not moved anything yet").waitFor();
+    for (const page of [hr, pub, wall]) expect(await page.getByText("has not moved anything yet").count()).toBe(0);
+    await inBar(hr).getByRole("button", { name: "Ready?" }).press("Space");
     await wall.getByText("All ready").waitFor();
     await inBar(pub).getByRole("button", { name: "We are ready" }).click();
     await wall.getByText("1 of 2 departments ready").waitFor();
@@ -230,14 +234,14 @@ describe("leading the room", () => {
     await field.fill("In the middle of");
     await field.focus();
     const gather = async (name: RegExp) => {
-      await host.getByRole("button", { name: /Bring everyone here/ }).click();
-      await host.getByRole("button", { name }).click();
+      await host.getByRole("button", { name: /Bring everyone here/ }).press("Enter");
+      await host.getByRole("button", { name }).press("Enter");
     };
     await gather(/One recognisable voice/);
     await asked(hr, "gather").getByText("One recognisable voice").waitFor();
     await hr.keyboard.type(" a thought");
     expect(await field.inputValue()).toBe("In the middle of a thought");
-    await asked(hr, "gather").getByRole("button", { name: "Stay here" }).click();
+    await asked(hr, "gather").getByRole("button", { name: "Stay here" }).press("Enter");
     await asked(hr, "gather").waitFor({ state: "detached" });
     expect(await field.inputValue()).toBe("In the middle of a thought");
     // On the phone it leads from the tray to the column.
@@ -366,7 +370,8 @@ describe("leading the room", () => {
     const link = await dialog.getByLabel("Link for one host", { exact: true }).inputValue();
     expect(await violations(host)).toEqual([]);
     await host.keyboard.press("Escape");
-    await host.getByRole("button", { name: "Start 10 minutes" }).click();
+    await host.getByLabel("Minutes, 1 to 480").fill("12");
+    await host.getByLabel("Minutes, 1 to 480").press("Enter");
     await timerOf(hr).waitFor();
     const before = await timerOf(hr).textContent();
     await host.context().close();

@@ -124,7 +124,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
     }
     if (a.o === null) {
       const wanted = cards.some((other) => other.id !== a.id && other.f.dependsOn?.includes(a.id));
-      add("unsupported", (a.f.asks?.length ?? 0) > 0 || wanted ? "tension" : "watch", [a.id], "", { objective: null });
+      add("unsupported", a.f.asks?.some((ask) => ask.amount > 0) || wanted ? "tension" : "watch", [a.id], "", { objective: null });
     }
   }
 

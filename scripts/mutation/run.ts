@@ -9,8 +9,8 @@ import { createJudge } from "./judge.ts";
 import { type Argued, type Outcome, type Planting, plantingsIn, report, TESTS } from "./survey.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** A fault that keeps the tests busy for so long, ms, has taken away an end. */
-const NO_END = 30_000;
+/** A fault that keeps the tests busy for so many times of what they take without one, and so long at least (ms), has taken away an end. */
+const NO_END = { times: 5, ms: 15_000 };
 /** A quarter of an hour on two cores; more would not be run. */
 const WORKERS = Math.min(4, availableParallelism());
 
@@ -41,6 +41,7 @@ async function lead(words: readonly string[]): Promise<void> {
   const wanted = words.filter((word) => word !== "--argued");
   const plantings = plantingsIn(root, wanted);
   const argued = JSON.parse(readFileSync(join(import.meta.dirname, "argued.json"), "utf8")) as readonly Argued[];
+  const asked = performance.now();
   const sound = await createJudge(
     root,
     TESTS.map((file) => join(root, file)),
@@ -49,10 +50,11 @@ async function lead(words: readonly string[]): Promise<void> {
     process.stderr.write(`the tests fail without any fault: ${sound}\n`);
     process.exit(1);
   }
+  const limit = Math.max(NO_END.ms, NO_END.times * (performance.now() - asked));
   const believed = new Set(again ? [] : argued.flatMap(({ faults }) => faults));
   const waiting = plantings.flatMap(({ name }, index) => (believed.has(name) ? [] : [index]));
   const outcomes: Outcome[] = plantings.filter(({ name }) => believed.has(name)).map((planting) => ({ planting, caughtBy: null }));
-  await Promise.all(Array.from({ length: WORKERS }, () => work(plantings, waiting, outcomes, wanted)));
+  await Promise.all(Array.from({ length: WORKERS }, () => work(plantings, waiting, outcomes, wanted, limit)));
   outcomes.sort((a, b) => plantings.indexOf(a.planting) - plantings.indexOf(b.planting));
   const { table, wrong } = report(outcomes, argued, wanted.length === 0);
   process.stdout.write(`${table}\n${wrong.map((one) => `${one}\n`).join("")}${Math.round((performance.now() - started) / 1000)} s\n`);
@@ -60,11 +62,11 @@ async function lead(words: readonly string[]): Promise<void> {
 }
 
 /** One process after the other takes faults until none is waiting; one that finds no end is replaced. */
-async function work(plantings: readonly Planting[], waiting: number[], outcomes: Outcome[], wanted: readonly string[]): Promise<void> {
+async function work(plantings: readonly Planting[], waiting: number[], outcomes: Outcome[], wanted: readonly string[], limit: number): Promise<void> {
   let child: ChildProcess | undefined;
   for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
     child ??= fork(import.meta.filename, [...wanted], { execArgv: ["--import", "tsx"] });
-    const caughtBy = await ask(child, index);
+    const caughtBy = await ask(child, index, limit);
     if (caughtBy === null) process.stderr.write(`not caught: ${plantings[index]?.name}\n`);
     outcomes.push({ planting: plantings[index] as Planting, caughtBy: caughtBy === undefined ? "no end, or the end of the process" : caughtBy });
     if (caughtBy === undefined) {
@@ -77,14 +79,14 @@ async function work(plantings: readonly Planting[], waiting: number[], outcomes:
 }
 
 /** Undefined: no answer. */
-function ask(child: ChildProcess, index: number): Promise<string | null | undefined> {
+function ask(child: ChildProcess, index: number, limit: number): Promise<string | null | undefined> {
   return new Promise((resolve) => {
     const done = (answer: string | null | undefined) => {
       clearTimeout(timer);
       child.removeAllListeners();
       resolve(answer);
     };
-    const timer = setTimeout(() => done(undefined), NO_END);
+    const timer = setTimeout(() => done(undefined), limit);
     child.once("message", ({ caughtBy }: { readonly caughtBy: string | null }) => done(caughtBy));
     child.once("exit", () => done(undefined));
     child.send(index);

@@ -16,6 +16,7 @@ export const TESTS = [
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",
   "tests/core/conflicts/engine.test.ts",
+  "tests/core/conflicts/preview.test.ts",
   "tests/core/conflicts/storm.test.ts",
 ];
 
@@ -40,8 +41,9 @@ export interface Outcome {
 export function plantingsIn(root: string, wanted: readonly string[]): readonly Planting[] {
   const files = FOLDERS.flatMap((folder) => readdirSync(join(root, folder)).map((name) => relative(root, join(root, folder, name))));
   return files
-    .filter((file) => file.endsWith(".ts") && !WORDS_ALONE.has(file) && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
-    .flatMap((file) => named(file, readFileSync(join(root, file), "utf8")));
+    .filter((file) => file.endsWith(".ts") && !WORDS_ALONE.has(file))
+    .flatMap((file) => named(file, readFileSync(join(root, file), "utf8")))
+    .filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 }
 
 function named(file: string, text: string): readonly Planting[] {

@@ -42,6 +42,7 @@ export function byTheLetter({ frame, goals, raised }: LetterBoard): readonly Let
   const o = (goal: Goal) => columns.find((id) => id === goal.placement?.objective) ?? null;
   const said = <N extends keyof Facets>(goal: Goal, name: N): Facets[N] | null => {
     const value = (goal.suggested as readonly string[] | undefined)?.includes(name) ? undefined : goal.facets[name];
+    if (name === "asks" && (value as Facets["asks"])?.every(({ amount }) => amount <= 0)) return null;
     if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return null;
     return value;
   };
@@ -136,7 +137,7 @@ export function byTheLetter({ frame, goals, raised }: LetterBoard): readonly Let
       if (capacity === null) continue;
       const there = live.filter((goal) => h(goal) === horizon).sort((a, b) => (a.id < b.id ? -1 : 1));
       const asks = there.flatMap((goal) => (said(goal, "asks") ?? []).map((ask) => ({ goal, ask })));
-      const counted = asks.filter(({ ask }) => ask.pool === pool.id && (!ask.unit || ask.unit === pool.unit));
+      const counted = asks.filter(({ ask }) => ask.pool === pool.id && ask.amount > 0 && (!ask.unit || ask.unit === pool.unit));
       const sum = counted.reduce((total, { ask }) => total + ask.amount, 0);
       if (!(sum - capacity > 1e-9)) continue;
       const askers = ids(counted.map(({ goal }) => goal));

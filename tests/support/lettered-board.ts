@@ -42,6 +42,9 @@ export function judged({ frame, goals, raised }: LetterBoard): readonly Conflict
   const bit = createEngine();
   bit.apply({ frame: [EMPTY_FRAME, frame], raised: { added: raised, updated: [], removed: [] } });
   for (const goal of goals) bit.apply({ goals: { added: [goal], updated: [], removed: [] } });
+  for (const goal of goals) bit.apply({ goals: { added: [], updated: [], removed: [goal] } });
+  expect(bit.current()).toEqual(detectAll({ frame, goals: [], raised }));
+  for (const goal of [...goals].reverse()) bit.apply({ goals: { added: [goal], updated: [], removed: [] } });
   const slow = detectAll({ frame, goals, raised });
   expect(bit.current()).toEqual(slow);
   const inWords = (one: Named) => `${words(one)} ${JSON.stringify(Object.entries(one.scope ?? {}).sort())}`;

@@ -8,7 +8,7 @@ export const unsupported: Rule = {
     if (card.o !== null) return [];
     const needers = board.neededBy(card.id);
     const wanted = needers.size > (needers.has(card.id) ? 1 : 0);
-    const costs = (card.f.asks?.length ?? 0) > 0;
+    const costs = card.f.asks?.some((ask) => ask.amount > 0) === true;
     return [{ severity: costs || wanted ? "tension" : "watch", goals: [card.id], scope: { objective: null }, facts: "" }];
   },
   group: {

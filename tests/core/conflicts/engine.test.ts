@@ -167,6 +167,46 @@ describe("the conflict engine", () => {
     expect(cycles()).toEqual([]);
   });
 
+  it("[CE2] [CV8] what appears, changes, clears and would appear stands in the order of findings", () => {
+    const engine = createEngine();
+    const goals = [
+      card("a1", "a", { lever: "posts", direction: "raise", asks: [{ pool: "money", amount: 4.5 }] }, "q1", null),
+      card("b1", "b", { lever: "posts", direction: "lower" }),
+      card("b2", "b", { lever: "posts", direction: "hold", dependsOn: ["a9", "a8"] }),
+    ];
+    const order = (list: readonly { readonly severity: string; readonly rule: string; readonly identity: string }[]) =>
+      list.map(({ severity, rule, identity }) => `${["blocker", "tension", "watch"].indexOf(severity)} ${rule} ${identity}`);
+    const { appeared } = engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...goals) });
+    expect(order(appeared)).toEqual([...order(appeared)].sort());
+    expect(appeared.length).toBeGreaterThan(4);
+    const [first, second, third] = goals as [Goal, Goal, Goal];
+    const swapped = [
+      [first, { ...first, facets: { ...first.facets, direction: "hold" as const, asks: [{ pool: "money", amount: 9 }] } }],
+      [second, second],
+      [third, { ...third, facets: { ...third.facets, direction: "raise" as const } }],
+    ] as const;
+    const { changed } = engine.apply({ goals: { added: [], updated: swapped, removed: [] } });
+    expect(changed.length).toBeGreaterThan(1);
+    const after = order(changed.map(([, to]) => to));
+    expect(after).toEqual([...after].sort());
+    const draft = card("c1", "c", { ...first.facets, dependsOn: ["z", "y"] });
+    const preview = engine.preview(draft, { objective: null, horizon: "q1" });
+    expect(order(preview)).toEqual([...order(preview)].sort());
+    expect(preview.length).toBeGreaterThan(3);
+    const { cleared } = engine.apply(removed(...swapped.map(([, to]) => to)));
+    expect(order(cleared)).toEqual([...order(cleared)].sort());
+    expect(cleared.length).toBeGreaterThan(4);
+  });
+
+  it("[CE2] [CE3] settling a print that does not hold changes nothing for a conflict that is open again already", () => {
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });
+    const identity = engine.current()[0]?.identity ?? "";
+    const settle = (print: string) => engine.apply({ settled: { added: [{ identity, print }], updated: [], removed: [] } });
+    expect(settle("once").changed.map(([, to]) => to.reopened)).toEqual([true]);
+    expect(settle("twice")).toEqual({ appeared: [], changed: [], cleared: [] });
+  });
+
   it("[CE2] the list stays the same array until something changes", () => {
     const engine = createEngine();
     engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });

@@ -51,14 +51,14 @@ describe("a preview", () => {
     expect(engine.preview(away, Q2).map(({ reopened }) => reopened)).toEqual([true]);
   });
 
-  it("[CE6] equals the diff of the real drop on a copy, and leaves no trace (4 storms)", () => {
+  it("[CE6] equals the diff of the real drop on a copy, and leaves no trace (3 storms)", () => {
     let shown = 0;
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of [1, 2, 3]) {
       const storm = createStorm(seed);
-      for (let i = 0; i < 60; i++) {
+      for (let i = 0; i < 40; i++) {
         const what = storm.step();
         const before = [storm.engine.current(), storm.engine.settled()];
-        for (let tries = 0; tries < 3; tries++) {
+        for (let tries = 0; tries < 2; tries++) {
           const { preview, applied } = storm.tryPreview();
           expect(preview, what).toEqual(applied);
           shown += preview.length;
@@ -68,6 +68,6 @@ describe("a preview", () => {
         storm.check();
       }
     }
-    expect(shown).toBeGreaterThan(100);
+    expect(shown).toBeGreaterThan(40);
   });
 });

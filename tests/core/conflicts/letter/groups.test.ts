@@ -1,7 +1,7 @@
 // Rules 3 to 6, 8 to 10, 12 to 16 on boards made from the text of the conflict model.
 import { describe, expect, it } from "vitest";
 import type { Facets, Goal } from "#core/model/goal.ts";
-import { board, card, FRAME, named, objectives, printOf, quiet, says } from "../../../support/lettered-board.ts";
+import { board, card, FRAME, judged, named, objectives, printOf, quiet, says } from "../../../support/lettered-board.ts";
 
 const LEAD: Facets = { role: "lead" };
 const HELP: Facets = { role: "contribute" };
@@ -21,7 +21,16 @@ describe("by the letter: contested-lead", () => {
     const two = [card("a1", "o1 q1", LEAD), card("b1", "o1 q1", LEAD)];
     const print = (...more: readonly Goal[]) => printOf("contested-lead", board([...two, ...more]));
     expect(print(card("a2", "o1 q1", LEAD))).toBe(print());
+    expect(printOf("contested-lead", board(two.map((one) => ({ ...one, department: one.department === "a" ? "b" : "a" }))))).toBe(print());
     expect(print(card("c1", "o1 q1", LEAD))).not.toBe(print());
+  });
+});
+
+describe("by the letter: rows that the frame does not have", () => {
+  it("[CC3] hold no lead and no capacity", () => {
+    expect(says("contested-lead", board([card("a1", "o1 q9", LEAD), card("b1", "o1 q9", LEAD)]))).toEqual([]);
+    const pools = [{ id: "money", title: "", unit: "k", capacity: { q9: 1 } }];
+    expect(says("over-commit", board([card("a1", "o1 q9", { asks: [{ pool: "money", amount: 5 }] })], { pools }))).toEqual([]);
   });
 });
 
@@ -120,6 +129,10 @@ describe("by the letter: over-commit", () => {
     expect(says("over-commit", board([card("a1", "o1 q2", ask(99)), card("b1", "o1 q3", ask(99)), card("c1", "o1 q1", ask(99, "k", "gone"))]))).toEqual([]);
     expect(says("over-commit", board([card("a1", "o1 q1", ask(8)), card("b1", "tray", ask(8)), card("c1", "o1 q2", ask(8))]))).toEqual([]);
   });
+  it("[CF6] [CC9] nothing asked is no ask", () => {
+    expect(says("over-commit", board([card("a1", "o1 q1", ask(9)), card("b1", "o1 q1", ask(0))]))).toEqual(["tension a1 money q1"]);
+    expect(says("unsupported", board([card("b1", "lane q1", ask(0))]))).toEqual(["watch b1 null"]);
+  });
   it("[CF6] two asks of one card count both", () => {
     expect(says("over-commit", board([card("a1", "o1 q1", { asks: [...ask(5).asks, ...ask(4).asks] })]))).toEqual(["tension a1 money q1"]);
   });
@@ -212,6 +225,14 @@ describe("by the letter: crowding", () => {
     expect(crowded(crowd("aab", wide))).toEqual(["watch email public q1"]);
     const one = card("c9", "o1 q1", { channel: ["phone"], audience: ["staff"] });
     expect(crowded([...crowd("aab", wide), one]).sort()).toEqual(["watch email public q1", "watch phone staff q1"]);
+    const first = [
+      card("a1", "o1 q1", { channel: ["app", "blog"], audience: ["public"] }),
+      card("b1", "o1 q1", { channel: ["app", "blog"], audience: ["public"] }),
+    ];
+    expect(crowded([...first, card("c1", "o1 q1", { ...door, channel: ["app"] }), card("d1", "o1 q1", door)]).sort()).toEqual([
+      "watch app public q1",
+      "watch blog public q1",
+    ]);
     expect(crowded(crowd("aab", { channel: ["blog", "blog"], audience: ["public", "public"] }))).toEqual(["watch blog public q1"]);
   });
   it("[CF10] [CV7] its print is its cards", () => {
@@ -232,6 +253,7 @@ describe("by the letter: unsupported", () => {
     expect(lone({}, [card("b1", "tray", { dependsOn: ["a1"] })])).toEqual(["watch a1 null"]);
     expect(lone({}, [card("b1", "o1 q1", { dependsOn: ["a1"] }, { suggested: ["dependsOn"] })])).toEqual(["watch a1 null"]);
     expect(lone({ dependsOn: ["a1"] })).toEqual(["watch a1 null"]);
+    expect(lone({ dependsOn: ["a1"] }, [card("b1", "o1 q1", { dependsOn: ["a1"] })])).toEqual(["tension a1 null"]);
   });
   it("[CF12] an objective that serves nothing is a tension with its cards, and silent without any", () => {
     const frame = { objectives: objectives("o1!", "o2") };
@@ -257,6 +279,11 @@ describe("by the letter: stance-gap in a column", () => {
     ).toEqual(["tension a1+a2+b1+c1 o1 a"]);
     expect(gap(card("a1", "o1 q1", { ...NO, ...NEED }), card("b1", "o1 q4", { ...NO, ...NEED }))).toEqual(["tension a1+b1 o1 a", "tension a1+b1 o1 b"]);
   });
+  it("[CF14] who resists without a need, and a need of the resisting department, are not among them", () => {
+    expect(gap(card("a1", "o1 q1", NO), card("b1", "o1 q1", NO))).toEqual([]);
+    expect(gap(card("a1", "o1 q1", NO), card("b1", "o1 q1", NO), card("c1", "o1 q1", NEED))).toEqual(["tension a1+c1 o1 a", "tension b1+c1 o1 b"]);
+    expect(gap(card("a1", "o1 q1", NO), card("a2", "o1 q1", NEED), card("b1", "o1 q1", NEED))).toEqual(["tension a1+b1 o1 a"]);
+  });
   it("[CF14] a department's own need, another column, the lane and `explore` are silent", () => {
     expect(gap(card("a1", "o1 q1", NO), card("a2", "o1 q1", NEED))).toEqual([]);
     expect(gap(card("a1", "o1 q1", NO), card("b1", "o2 q1", NEED))).toEqual([]);
@@ -266,6 +293,31 @@ describe("by the letter: stance-gap in a column", () => {
   });
   it("[CF14] both forms may be open for the same cards", () => {
     expect(gap(card("a1", "o1 q1", NO), card("b1", "o1 q1", { ...NEED, dependsOn: ["a1"] }))).toEqual(["blocker a1+b1", "tension a1+b1 o1 a"]);
+  });
+});
+
+describe("by the letter: what screens are told besides", () => {
+  it("[CV6] only twins are a synergy; a conflict of two cards that has no scope has none", () => {
+    const door: Facets = { lever: "posts", direction: "raise", channel: ["blog"], audience: ["public"] };
+    const found = judged(board([card("a1", "o1 q1", door), card("b1", "o1 q1", door), card("c1", "lane q1", { lever: "posts", direction: "lower" })]));
+    expect(found.map(({ rule, kind }) => `${rule} ${kind}`).sort()).toEqual([
+      "duplicate-effort synergy",
+      "opposite-direction conflict",
+      "opposite-direction conflict",
+      "unsupported conflict",
+    ]);
+    expect(found.filter((one) => "scope" in one).map(({ rule }) => rule)).not.toContain("duplicate-effort");
+  });
+  it("[CC5] departments in the frame's order, each once, strangers last; a department without a card is the one concerned", () => {
+    const frame = { departments: named("d", "c", "b", "a") };
+    const leads = ["z1", "a1", "b1", "a2", "y1"].map((id) => card(id, "o1 q1", LEAD));
+    expect(judged(board(leads, frame)).find(({ rule }) => rule === "contested-lead")?.departments).toEqual(["b", "a", "y", "z"]);
+    expect(judged(board(quiet(6, "abc"))).find(({ rule }) => rule === "voice-gap")?.departments).toEqual(["d"]);
+  });
+  it("[CV7] the cards of a print stay apart: other cards are another print, however their ids read in a row", () => {
+    const door: Facets = { channel: ["blog"], audience: ["public"] };
+    const print = (...ids: readonly string[]) => printOf("crowding", board(ids.map((id) => card(id, "o1 q1", door))));
+    expect(print("a", "aab", "b")).not.toBe(print("aa", "ab", "b"));
   });
 });
 

@@ -26,6 +26,7 @@ describe("by the letter: opposite-direction", () => {
     const staff = { audience: ["staff"] };
     expect(pair({ ...UP, ...staff }, { ...DOWN, audience: ["public"] })).toEqual([]);
     expect(pair({ ...UP, ...staff }, { ...DOWN, audience: [] })).toEqual(["blocker a1+b1 posts"]);
+    expect(pair({ ...UP, audience: [] }, { ...DOWN, ...staff })).toEqual(["blocker a1+b1 posts"]);
     expect(pair({ ...UP, ...staff }, { ...DOWN, audience: ["public", "staff"] })).toEqual(["blocker a1+b1 posts"]);
     expect(pair({ ...UP, ...staff, channel: ["blog"] }, { ...DOWN, ...staff, channel: ["email"] })).toEqual([]);
     expect(pair({ ...UP, channel: ["blog"] }, { ...DOWN, ...staff })).toEqual(["blocker a1+b1 posts"]);
@@ -115,6 +116,10 @@ describe("by the letter: dependency-order", () => {
     expect(says("dependency-order", board(two))).toEqual(["blocker a1+b1 b1 a1", "blocker a1+c1 c1 a1"]);
     expect(says("dependency-order", board(two, { horizons: [...board([]).frame.horizons].reverse() }))).toEqual([]);
   });
+  it("[CF7] [CC3] a row that the frame does not have is neither earlier nor later", () => {
+    expect(order("o1 q9", "o1 q2")).toEqual([]);
+    expect(order("o1 q1", "o1 q9")).toEqual([]);
+  });
   it("[CF7] [CV7] the text names no facts for its print: moving on while it holds opens nothing again", () => {
     const at = (a: string, b: string) => printOf("dependency-order", board([card("a1", a, { dependsOn: ["b1"] }), card("b1", b)]));
     expect(at("o1 q1", "o1 q2")).toBe(at("o2 q2", "o1 q4"));
@@ -138,6 +143,45 @@ describe("by the letter: duplicate-effort", () => {
   });
   it("[CF11] the lane is no objective", () => {
     expect(says("duplicate-effort", board([card("a1", "lane q1", FULL), card("b1", "lane q1", FULL)]))).toEqual([]);
+  });
+
+  it("[CF11] [CC3] rows next to each other anywhere in the frame; a row it does not have is next to none, and still one row", () => {
+    const rows = (x: string, y: string) => says("duplicate-effort", board([card("a1", `o1 ${x}`, FULL), card("b1", `o1 ${y}`, FULL)])).length;
+    expect([rows("q2", "q3"), rows("q4", "q3"), rows("q2", "q4"), rows("q9", "q9"), rows("q9", "q1"), rows("q2", "q9"), rows("q1", "q9")]).toEqual([
+      1, 1, 0, 1, 0, 0, 0,
+    ]);
+  });
+  it("[CF11] facet twins need no word in common, and a word in common makes nobody a twin who lacks one of the four", () => {
+    const titled = (x: Facets, y: Facets, titles = ["alpha beta gamma", "alpha delta omega"]) =>
+      says("duplicate-effort", board([card("a1", "o1 q1", x, { title: titles[0] ?? "" }), card("b1", "o1 q1", y, { title: titles[1] ?? "" })])).length;
+    expect(titled(FULL, FULL)).toBe(1);
+    expect(titled(FULL, FULL, ["alpha beta gamma", "delta kappa omega"])).toBe(1);
+    const { lever: _l, ...noLever } = FULL;
+    const { direction: _d, ...noDirection } = FULL;
+    for (const less of [
+      noLever,
+      noDirection,
+      { ...FULL, channel: ["email"] },
+      { ...FULL, audience: ["staff"] },
+      { ...FULL, lever: "reach" },
+      { ...FULL, direction: "hold" as const },
+    ]) {
+      expect(titled(less, FULL)).toBe(0);
+      expect(titled(FULL, less)).toBe(0);
+    }
+    expect(titled(noLever, noLever)).toBe(0);
+    expect(titled(noDirection, noDirection)).toBe(0);
+  });
+  it("[CF11] titles of two words make no twins of those who share a lever", () => {
+    const short = (x: string, y: string) =>
+      says("duplicate-effort", board([card("a1", "o1 q1", UP, { title: x }), card("b1", "o1 q1", UP, { title: y })])).length;
+    expect([
+      short("alpha beta", "alpha beta"),
+      short("alpha beta", "alpha beta gamma"),
+      short("alpha beta gamma", "alpha beta"),
+      short("alpha beta gamma", "alpha beta gamma"),
+    ]).toEqual([0, 0, 0, 1]);
+    expect([short("alpha beta gamma", "delta kappa omega"), short("", "")]).toEqual([0, 0]);
   });
 
   const texts = (x: string, y: string, fx: Facets = {}, fy: Facets = {}) =>

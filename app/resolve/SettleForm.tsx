@@ -1,13 +1,17 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
+import type { Membership } from "#core/protocol/roles.ts";
+import { whyNotEdit } from "../canvas/rights.ts";
 import { effectWords, isDone, printAfter } from "../conflicts/moves/move-words.ts";
 import styles from "../desk/Sheet.module.css";
 import { useDepartmentOptions } from "../desk/use-department-options.tsx";
 import { useCommand } from "../host/use-command.ts";
-import { useActions } from "../state/use-session.ts";
+import type { WorkshopState } from "../state/types.ts";
+import { say } from "../state/ui-store.ts";
+import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { LongField } from "../ui/LongField.tsx";
@@ -35,19 +39,23 @@ export function SettleForm({
   readonly move?: Move;
   readonly onDone: () => void;
 }) {
-  const { applyMove } = useActions();
-  const [text, setText] = useState(move?.label.slice(0, MAX_NOTE_CHARS) ?? "");
+  const { session, ui } = useScreen();
+  const deed = settling === "agree" && move !== undefined && isDone(move) ? move : undefined;
+  const [text, setText] = useState(firstWords(settling, move));
   const [owner, setOwner] = useState("");
   const [until, setUntil] = useState("");
   const [departments, setDepartments] = useState<readonly string[]>(conflict.departments);
   const options = useDepartmentOptions();
   const { run, busy, trouble } = useCommand();
   const words = WORDS[settling];
+  // What cannot be done now is not agreed on as done.
+  const stopped = useWorkshop(useCallback((state: WorkshopState) => (deed === undefined ? null : whyNotMove(deed, session.me, state)), [deed, session]));
   const ready = settling === "park" ? owner.trim() !== "" : text.trim() !== "";
   const send = async (event: FormEvent) => {
     event.preventDefault();
     // First the word, then the deed: once its facts are gone the conflict cannot be agreed on any more.
-    const print = move === undefined ? conflict.print : printAfter(conflict, move);
+    if (stopped !== null) return;
+    const print = deed === undefined ? conflict.print : printAfter(conflict, deed);
     const common = { ...refOf(conflict), print, ...(until === "" ? {} : { until }) };
     const said = text.trim() === "" ? {} : { text: text.trim() };
     const who = owner.trim() === "" ? {} : { owner: owner.trim() };
@@ -58,12 +66,14 @@ export function SettleForm({
           ? { type: "park", ...common, ...said, ...who }
           : { type: "escalate", ...common, ...said };
     if (!(await run(command)).ok) return;
-    if (move !== undefined && move.changes.length > 0) applyMove(move.changes);
-    if (move?.frame === undefined || (await run({ type: "frame", ...move.frame })).ok) onDone();
+    const isWritten = deed === undefined || deed.changes.length === 0 || session.actions.applyMove(deed.changes);
+    if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame })).ok) return;
+    if (deed !== undefined && isWritten) say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);
+    onDone();
   };
   return (
     <form className={styles.form} onSubmit={send}>
-      {move === undefined || !isDone(move) ? null : <p className={styles.words}>{effectWords(move, conflict)}</p>}
+      {deed === undefined ? null : <p className={styles.words}>{effectWords(deed, conflict)}</p>}
       <LongField
         label={words.text}
         hint={words.hint}
@@ -88,10 +98,10 @@ export function SettleForm({
         value={until}
         onChange={(event) => setUntil(event.target.value)}
       />
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {trouble === null && stopped === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={busy || !ready}>
-          {move === undefined || !isDone(move) ? words.send : "Do it, and agree"}
+        <Button type="submit" look="primary" disabled={busy || !ready || stopped !== null}>
+          {deed === undefined ? words.send : "Do it, and agree"}
         </Button>
         <Button look="quiet" onClick={onDone}>
           Cancel
@@ -99,4 +109,16 @@ export function SettleForm({
       </div>
     </form>
   );
+}
+
+/** The move in its own words; what another has to do, as a request. */
+function firstWords(settling: Settling, move: Move | undefined): string {
+  if (move === undefined) return "";
+  const words = settling === "park" && move.frame !== undefined ? `Ask the host: ${move.label}` : move.label;
+  return words.slice(0, MAX_NOTE_CHARS);
+}
+
+function whyNotMove({ changes }: Move, me: Membership, state: WorkshopState): string | null {
+  if (changes.some(({ goal }) => !state.goals.has(goal))) return "A card of this move is not on the canvas any more. Close this and choose another way.";
+  return changes.length === 0 ? null : whyNotEdit(me, state);
 }

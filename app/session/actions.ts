@@ -182,9 +182,10 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
     applyMove(changes) {
       const doc = canvas();
       if (doc === null) return false;
-      applyMove(doc, changes);
+      const isWhole = applyMove(doc, changes);
+      if (!isWhole) refuse("Somebody has deleted one of these cards meanwhile. Nothing was moved: open the conflict again and choose anew.");
       projection.flush();
-      return true;
+      return isWhole;
     },
     withdraw(raised) {
       const doc = canvas();

@@ -107,7 +107,7 @@ export interface WorkshopActions {
   raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): void;
   /** Takes a raised conflict back. */
   withdraw(raised: string): void;
-  /** All changes of a move of a conflict, one step of undo. False: the canvas cannot be written now, and a notice says why. */
+  /** All changes of a move of a conflict, one step of undo. False: nothing was written, and a notice says why. */
   applyMove(changes: readonly GoalChange[]): boolean;
   answer(conflict: Conflict, answer: AnswerKind): Promise<CommandOutcome>;
   command(command: Command): Promise<CommandOutcome>;

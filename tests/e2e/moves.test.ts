@@ -71,10 +71,19 @@ describe("ways out of a conflict", () => {
     expect(said.find((text) => text.startsWith("Move “Daily posts” to Q2"))).toContain("Settles this and 1 more (Two hands on the wheel); raises nothing.");
   });
 
-  it("[MV7] what only the host can do is something to ask for", async () => {
+  it("[MV7] [MV10] what only the host can do is something to ask for", async () => {
     const [page] = people();
     const more = waysOut(page).getByRole("button", { name: /^Find 4 weeks of designers/ });
-    expect([await more.isDisabled(), (await more.textContent())?.includes("Ask the host to do this.")]).toEqual([true, true]);
+    expect(await more.textContent()).toContain("Ask the host to do this.");
+    await more.click();
+    const text = page.getByRole("textbox", { name: "What stays open?" });
+    expect(await text.inputValue()).toBe("Ask the host: Find 4 weeks of designers for Q1");
+    const send = page.getByRole("button", { name: "Park it" });
+    expect(await send.isDisabled(), "nobody looks after it yet").toBe(true);
+    await page.getByRole("textbox", { name: "Who looks after it?" }).fill("Ada");
+    expect(await send.isEnabled()).toBe(true);
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await text.waitFor({ state: "detached" });
   });
 
   it("[MV6] by keyboard alone one is chosen and agreed on: both screens see the card move and the conflicts go", async () => {
@@ -105,5 +114,22 @@ describe("ways out of a conflict", () => {
       await listed(screen, "over-commit").getByText("reopened").waitFor();
       expect(await cardOn(screen, "Daily posts").count()).toBe(1);
     }
+  });
+
+  it("[MV10] under a lock a move is neither made nor agreed on, and the form says why", async () => {
+    const [, page] = people();
+    const host = await sessionByHttp(product, workshop, workshop.links.host);
+    await listed(page, "over-commit").getByRole("button").first().click();
+    await waysOut(page)
+      .getByRole("button", { name: /^Move “Daily posts”/ })
+      .click();
+    const send = page.getByRole("button", { name: "Do it, and agree" });
+    await eventually(() => send.isEnabled());
+    await commandByHttp(product, workshop, host.session, { type: "lock", locked: true });
+    await page.getByRole("dialog").getByText("The host has locked the canvas.").waitFor();
+    expect(await send.isDisabled()).toBe(true);
+    await commandByHttp(product, workshop, host.session, { type: "lock", locked: false });
+    await eventually(() => send.isEnabled());
+    await page.getByRole("button", { name: "Cancel" }).click();
   });
 });

@@ -10,6 +10,12 @@ export function isDone(move: Move): boolean {
   return move.changes.length > 0 || move.frame !== undefined;
 }
 
+/** MV7, MV10: a step that somebody still has to take stays open with an owner and a date; the sponsor's goes to the sponsor. */
+export function recordedAs({ kind, frame }: Move, isHost: boolean): "agree" | "park" | "escalate" {
+  if (kind === "escalate") return "escalate";
+  return kind === "ask" || (frame !== undefined && !isHost) ? "park" : "agree";
+}
+
 /** MV6. */
 export function printAfter(conflict: Conflict, move: Move): string {
   if (!isDone(move)) return conflict.print;

@@ -4,6 +4,8 @@ import type { MoveKind, Proposal } from "./move.ts";
 import type { MoveContext } from "./move-board.ts";
 
 const talk = (label: string, kind: MoveKind = "talk"): Proposal => ({ kind, label, changes: [] });
+/** Somebody has to answer before anything is agreed. */
+const ask = (label: string): Proposal => talk(label, "ask");
 
 /** The best first; each rule has at least two, so that nobody is left without a next step. */
 export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext): readonly Proposal[] {
@@ -21,10 +23,10 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
     case "contested-lead":
       return [talk(`Let ${both} lead together, and write down who breaks a tie`), sponsor];
     case "missing-lead":
-      return [talk(`Ask ${both} who volunteers to lead`), sponsor];
+      return [ask(`Ask ${both} who volunteers to lead`), sponsor];
     case "empty-objective":
       return [
-        talk(`Ask ${words.list(frame.departments.map(({ title }) => title))} for one card each under ${words.column(scope.objective ?? null)}`),
+        ask(`Ask ${words.list(frame.departments.map(({ title }) => title))} for one card each under ${words.column(scope.objective ?? null)}`),
         talk(`Drop ${words.column(scope.objective ?? null)}, or join it to its neighbour`),
       ];
     case "over-commit":
@@ -38,7 +40,7 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
       return [talk("Make one of them a first version and the rest a later card"), talk("Make one joint card of them")];
     case "dependency-open": {
       const by = first === undefined ? "this goal" : words.card(first.goal);
-      return [talk(`Ask who places what ${by} needs`), talk(`Ask whether ${by} still needs it`)];
+      return [ask(`Ask who places what ${by} needs`), ask(`Ask whether ${by} still needs it`)];
     }
     case "crowding":
       return [talk(`Keep one shared calendar for ${scope.channel}`), talk(`Let one of ${both} speak for all on ${scope.channel}`)];
@@ -46,15 +48,15 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
       return [talk(`Keep both, and let ${both} share one measure`), talk(`Let ${both} divide it by audience`)];
     case "unsupported":
       return scope.objective == null
-        ? [talk("Ask what it is for, and park it if nobody knows"), talk("Let it go")]
-        : [talk(`Ask what ${words.column(scope.objective)} does for the over-arching goal`), talk(`Drop ${words.column(scope.objective)}`)];
+        ? [ask("Ask what it is for, and park it if nobody knows"), talk("Let it go")]
+        : [ask(`Ask what ${words.column(scope.objective)} does for the over-arching goal`), talk(`Drop ${words.column(scope.objective)}`)];
     case "silo":
-      return [talk("Ask who else is affected, and let them put a card here"), talk(`Ask ${both} which part another department could take`)];
+      return [ask("Ask who else is affected, and let them put a card here"), ask(`Ask ${both} which part another department could take`)];
     case "stance-gap":
-      return [talk(`Ask ${words.department(scope.department ?? first?.goal.department ?? "")} for the reason first: load, fear, or no time`), sponsor];
+      return [ask(`Ask ${words.department(scope.department ?? first?.goal.department ?? "")} for the reason first: load, fear, or no time`), sponsor];
     case "human-raised":
       return [talk("Hear the one who raised it"), talk("Tag the cards so that a rule can hold it")];
     case "voice-gap":
-      return [talk(`Ask ${both} directly what they need from the others`), talk(`Offer ${both} a ready card: “We are affected by …”`)];
+      return [ask(`Ask ${both} directly what they need from the others`), talk(`Offer ${both} a ready card: “We are affected by …”`)];
   }
 }

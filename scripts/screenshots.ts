@@ -94,6 +94,18 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.locator("[data-card]").first().click();
     await editorOf(page).waitFor();
   },
+  "seat-typing": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Our goals");
+    await page.getByLabel("New goal").pressSequentially("Raise the number of posts on Facebook and Instagram for candidates");
+    await page.getByRole("button", { name: "Dismiss candidates" }).waitFor();
+    await page.getByRole("button", { name: "channel: facebook" }).click();
+  },
+  "seat-suggested": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Our goals");
+    await page.getByLabel("New goal").fill("Listen to young people on TikTok before we post, without ads");
+    await page.getByLabel("New goal").press("Enter");
+    await editorOf(page).locator("[data-offer]").first().waitFor();
+  },
   "seat-move": async (page, { full }) => {
     await fullyOpened(page, department(full, "hr"), "Canvas");
     await page.locator("[data-card]").first().click();

@@ -1,5 +1,5 @@
 import { Trash2, X } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import type { GoalEdit } from "#core/doc/goal-map.ts";
 import { DIRECTIONS, type Direction, type FacetName } from "#core/model/goal.ts";
 import { ARROWS } from "../canvas/card-chips.ts";
@@ -22,6 +22,8 @@ import { TextPart } from "./TextPart.tsx";
 import { wordsFor } from "./vocabulary.ts";
 import { WordPicker } from "./WordPicker.tsx";
 
+const Offers = lazy(() => import("../suggest/Offers.tsx").then(({ Offers }) => ({ default: Offers })));
+
 const frameOf = (state: WorkshopState) => state.frame;
 const goalsOf = (state: WorkshopState) => state.goals;
 const DIRECTION_WORDS: { readonly [D in Direction]: string } = { raise: "Raise", lower: "Lower", hold: "Hold" };
@@ -37,6 +39,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
   const reason = useWorkshop((state) => (state.goals.has(id) ? whyNotEdit(session.me, state) : whyNotDraft(session.me, state)));
   const look = useLook(goal?.department ?? null);
   const panel = useRef<HTMLElement>(null);
+  const titleField = useRef<HTMLTextAreaElement>(null);
   const gone = goal === undefined;
 
   useEffect(() => {
@@ -90,7 +93,19 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
       </header>
       {reason === null ? null : <p className={styles.reason}>{reason}</p>}
       <div className={styles.fields}>
-        <TextPart part="title" label="Goal" value={goal.title} stopped={reason} onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })} />
+        <TextPart
+          part="title"
+          label="Goal"
+          value={goal.title}
+          stopped={reason}
+          field={titleField}
+          onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })}
+        />
+        {reason !== null ? null : (
+          <Suspense fallback={null}>
+            <Offers goal={goal} field={titleField} edit={edit} />
+          </Suspense>
+        )}
         <fieldset className={styles.fields} disabled={reason !== null}>
           <Part part="lever" label="What would move, and which way?">
             <div className={styles.directions}>

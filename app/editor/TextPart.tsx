@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { type Ref, useEffect, useId, useRef, useState } from "react";
 import { MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import styles from "./GoalEditor.module.css";
 
@@ -11,6 +11,7 @@ export function TextPart({
   label,
   value,
   stopped,
+  field,
   onChange,
 }: {
   readonly part: "title" | "note";
@@ -18,6 +19,7 @@ export function TextPart({
   readonly value: string;
   /** Why nothing can be written now; what was typed waits in the field until it can. */
   readonly stopped: string | null;
+  readonly field?: Ref<HTMLTextAreaElement>;
   readonly onChange: (text: string) => void;
 }) {
   const id = useId();
@@ -40,6 +42,7 @@ export function TextPart({
     <div className={styles.text} data-part={part}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={field}
         id={id}
         rows={part === "title" ? 2 : 3}
         data-kind={part}

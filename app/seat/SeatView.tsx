@@ -1,10 +1,11 @@
 import { LayoutGrid, PenLine, TriangleAlert } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DragBoard } from "../canvas/drag/DragBoard.tsx";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { Tab, UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { createReaderDesk, ReaderContext } from "../suggest/reader-desk.ts";
 import { Tray } from "../tray/Tray.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import styles from "./SeatView.module.css";
@@ -40,6 +41,8 @@ export function SeatView({ header, side }: { readonly header?: ReactNode; readon
   const { session } = useScreen();
   const narrow = useIsNarrow();
   const ready = useWorkshop(isReady);
+  const [desk] = useState(createReaderDesk);
+  useEffect(() => desk.close, [desk]);
   useEffect(() => createUndoKeys(document, session.actions).close, [session]);
   return (
     <div className={styles.seat} data-narrow={narrow ? "" : undefined}>
@@ -48,10 +51,8 @@ export function SeatView({ header, side }: { readonly header?: ReactNode; readon
         <p className={styles.loading} role="status">
           Opening the canvas…
         </p>
-      ) : narrow ? (
-        <Phone side={side} />
       ) : (
-        <Laptop side={side} />
+        <ReaderContext value={desk}>{narrow ? <Phone side={side} /> : <Laptop side={side} />}</ReaderContext>
       )}
       <LiveRegion />
       <Dialogs />

@@ -55,6 +55,8 @@ export interface UiState {
   readonly sheet: Sheet | null;
   /** One's own ballots of this tab, by ballot: nobody else can say how anyone voted, so a reload forgets them. */
   readonly votes: { readonly [ballot: string]: Vote };
+  /** Per goal the suggestions (keys of app/suggest/offers.ts) that were waved away; "" = the goal being written in the tray. */
+  readonly waved: { readonly [goal: GoalId]: readonly string[] };
   readonly tab: Tab;
   /** The canvas as a text tree, for whoever works by keys or by ear. */
   readonly outline: boolean;
@@ -75,6 +77,7 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
     picking: null,
     sheet: null,
     votes: {},
+    waved: {},
     tab: "canvas",
     outline,
     said: { n: 0, text: "" },

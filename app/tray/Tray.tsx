@@ -1,5 +1,6 @@
 import { Lock, Plus } from "lucide-react";
-import { type FormEvent, useCallback, useRef } from "react";
+import { type FormEvent, lazy, Suspense, useCallback, useRef, useState } from "react";
+import type { Facets } from "#core/model/goal.ts";
 import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { useLook } from "../canvas/use-look.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
@@ -8,6 +9,8 @@ import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session
 import { DraftCard } from "./DraftCard.tsx";
 import styles from "./Tray.module.css";
 import { whoSees } from "./who-sees.ts";
+
+const TrayOffers = lazy(() => import("../suggest/TrayOffers.tsx").then(({ TrayOffers }) => ({ default: TrayOffers })));
 
 const draftsOf = (state: WorkshopState) => state.drafts;
 const isClosed = (state: WorkshopState) => state.phase === "closed";
@@ -39,6 +42,9 @@ export function Tray({
     ),
   );
   const input = useRef<HTMLTextAreaElement>(null);
+  const confirmed = useRef<Facets>({});
+  // 0: nobody has been in the field, and what reads words is not fetched yet. Each goal that is added starts a new round.
+  const [round, setRound] = useState(0);
   const add = (event?: FormEvent) => {
     event?.preventDefault();
     const title = input.current?.value.trim() ?? "";
@@ -46,7 +52,11 @@ export function Tray({
     const goal = session.actions.addDraft(title);
     if (goal === null) return;
     input.current.value = "";
-    ui.setState({ editing: { goal, part: "lever" } });
+    const facets = confirmed.current;
+    if (Object.keys(facets).length > 0) session.actions.edit(goal, { set: facets });
+    confirmed.current = {};
+    setRound((before) => before + 1);
+    ui.setState(({ waved: { "": waved = [], ...others } }) => ({ editing: { goal, part: "lever" }, waved: { ...others, [goal]: waved } }));
   };
   const hint = narrow
     ? "Tap ⋯ on a goal to put it on the canvas. Nothing is shared before that."
@@ -73,6 +83,7 @@ export function Tray({
             placeholder="A goal, in your own words…"
             maxLength={MAX_TITLE_CHARS}
             enterKeyHint="done"
+            onFocus={() => setRound((before) => Math.max(before, 1))}
             onKeyDown={(event) => {
               // The editor of the goal just written stands open beside; the hands are still here.
               if (event.key === "Escape") ui.setState({ editing: null });
@@ -81,6 +92,13 @@ export function Tray({
               add();
             }}
           />
+          {round === 0 || closed ? null : (
+            <div className={styles.offers}>
+              <Suspense fallback={null}>
+                <TrayOffers key={round} department={department} field={input} confirmed={confirmed} />
+              </Suspense>
+            </div>
+          )}
           <button type="submit" className={styles.submit}>
             Add
           </button>

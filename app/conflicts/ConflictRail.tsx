@@ -1,6 +1,7 @@
 import { Hand } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import { RoomNow } from "../desk/RoomNow.tsx";
+import { useTools } from "../desk/use-tools.ts";
 import { useStagedConflict } from "../resolve/use-spotlight.ts";
 import type { ConflictState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
@@ -24,6 +25,7 @@ const MOST_QUIET = 10;
 /** What is open, gravest first; watches and shared ideas quieter, below. A conflict that goes leaves with a tick. */
 export function ConflictRail() {
   const { session, ui } = useScreen();
+  const mayRaise = useTools().has("raise");
   // The threads on the canvas come first, the list a moment after them.
   const open = useDeferredValue(useConflicts(openOf));
   const shown = useUi(shownOf);
@@ -80,7 +82,7 @@ export function ConflictRail() {
           <ShowMore count={quiet.more} of="worth a word" onShow={quiet.showMore} />
         </>
       )}
-      {session.me.role === "wall" ? null : (
+      {!mayRaise ? null : (
         <Button
           look="quiet"
           className={styles.raise}

@@ -2,6 +2,7 @@ import { LayoutTemplate, QrCode, SlidersHorizontal, Users } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import { Balance } from "../conflicts/Balance.tsx";
+import { useTools } from "../desk/use-tools.ts";
 import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
@@ -25,6 +26,7 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
   const code = useWorkshop(codeOf);
   const phase = useWorkshop(phaseOf);
   const [open, setOpen] = useState<"invite" | "frame" | "hosts" | "settings" | null>(null);
+  const mayFrame = useTools().has("frame");
   const closed = phase === "closed";
   return (
     <section className={styles.room} aria-labelledby="room-title" data-scroller="">
@@ -50,9 +52,11 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
       <Balance />
       <LeadPanel />
       <div className={styles.setup}>
-        <Button small disabled={closed} onClick={() => setOpen("frame")}>
-          <LayoutTemplate size={15} aria-hidden="true" /> Edit the frame
-        </Button>
+        {mayFrame ? (
+          <Button small onClick={() => setOpen("frame")}>
+            <LayoutTemplate size={15} aria-hidden="true" /> Edit the frame
+          </Button>
+        ) : null}
         <Button small disabled={closed} onClick={() => setOpen("settings")}>
           <SlidersHorizontal size={15} aria-hidden="true" /> Settings
         </Button>

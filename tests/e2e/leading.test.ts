@@ -111,7 +111,7 @@ describe("leading the room", () => {
     await product?.close();
   });
 
-  it("[PG50] [FA11] the host goes on, back and past a phase, and every screen says what to do now", async () => {
+  it("[PG50] [PG62] [FA11] the host goes on, back and past a phase, and every screen says what to do now", async () => {
     const sentence = (page: Page, text: RegExp) => page.getByText(text).first().waitFor();
     await host.getByRole("button", { name: "Back to Draft" }).click();
     await sentence(hr, /Nobody outside it can read this yet/);
@@ -122,10 +122,15 @@ describe("leading the room", () => {
     await host.getByRole("button", { name: /^Phase: Align/ }).click();
     await host.getByRole("button", { name: /^Commit/ }).click();
     await sentence(wall, /What does each department commit to/);
+    // [PG62] Only what this phase needs.
+    for (const name of ["Edit the frame", "Reveal drafts…", "Raise one yourself"]) expect(await host.getByRole("button", { name }).count()).toBe(0);
+    expect(await hr.getByRole("button", { name: "Raise one yourself" }).count()).toBe(0);
     await host.getByRole("button", { name: "Back to Resolve" }).click();
     await sentence(hr, /Say what this conflict is to you/);
     await host.getByRole("button", { name: "Back to Align" }).click();
     await sentence(hr, /Drag your goals/);
+    for (const name of ["Edit the frame", "Reveal drafts…", "Raise one yourself"]) await host.getByRole("button", { name }).waitFor();
+    await hr.getByRole("button", { name: "Raise one yourself" }).waitFor();
   });
 
   it("[FA20] [FA21] clients whose clocks are ten minutes off show the same second within half of one; a minute more, pause and stop are everybody's", async () => {

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Hand, Inbox, Link2, PenLine, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { Goal } from "#core/model/goal.ts";
+import { useTools } from "../../desk/use-tools.ts";
 import { cellKey } from "../../state/cell-key.ts";
 import type { Cell, WorkshopState } from "../../state/types.ts";
 import { say } from "../../state/ui-store.ts";
@@ -19,6 +20,7 @@ const frameOf = (state: WorkshopState) => state.frame;
 export function MoveDialog({ goal }: { readonly goal: Goal }) {
   const { session, ui } = useScreen();
   const { actions, me } = session;
+  const mayRaise = useTools().has("raise");
   const frame = useWorkshop(frameOf);
   const cells = useWorkshop((state) => state.cells);
   const goals = useWorkshop((state) => state.goals);
@@ -126,7 +128,7 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
         <Button small onClick={() => ui.setState({ moving: null, editing: { goal: goal.id, part: "title" } })}>
           <PenLine size={15} aria-hidden="true" /> Edit
         </Button>
-        {live ? (
+        {live && mayRaise ? (
           <Button small onClick={() => ui.setState({ moving: null, editing: null, shown: null, picking: { why: "raise", chosen: [goal.id] }, tab: "canvas" })}>
             <Hand size={15} aria-hidden="true" /> Raise a conflict with…
           </Button>

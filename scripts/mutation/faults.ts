@@ -114,7 +114,7 @@ export function faultsOf(text: string, { words = true }: { readonly words?: bool
       "ArrayExpression",
       (node) => {
         if ((node.elements as readonly unknown[]).length > 0) plant(node, "[]", "collection emptied");
-        for (const element of node.elements as readonly (Node | null)[]) if (element?.type === "SpreadElement") plant(element, "", "spread dropped");
+        for (const element of node.elements as readonly (Node | null)[]) if (element?.type === "SpreadElement") plant(element, "...[]", "spread dropped");
       },
     ],
     [

@@ -207,6 +207,33 @@ describe("the conflict engine", () => {
     expect(settle("twice")).toEqual({ appeared: [], changed: [], cleared: [] });
   });
 
+  it("[CE1] [CE4] rows in another order, or a department more, judge everything again", () => {
+    const engine = createEngine();
+    const goals = [card("x", "a", { dependsOn: ["y"] }, "q2"), card("y", "b", {}, "q1"), ...["1", "2", "3", "4"].map((id) => card(id, "a", {}, "q1", "o2"))];
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...goals) });
+    const turned = { ...FRAME, horizons: [...FRAME.horizons].reverse() };
+    expect(engine.apply({ frame: [FRAME, turned] }).appeared.map(({ rule }) => rule)).toEqual(["dependency-order"]);
+    const more = { ...turned, departments: [...turned.departments, { id: "c", title: "c" }] };
+    expect(engine.apply({ frame: [turned, more] }).appeared.map(({ rule }) => rule)).toEqual(["voice-gap"]);
+  });
+
+  it("[CF10] [CE1] a card at one of two doors parts them: the second shows, and goes again with the card", () => {
+    const engine = createEngine();
+    const both = { channel: ["app", "blog"], audience: ["public"] };
+    const fourth = card("4", "b", { channel: ["app"], audience: ["public"] });
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(card("1", "a", both), card("2", "b", both), card("3", "b", both)) });
+    const doors = () =>
+      engine
+        .current()
+        .filter(({ rule }) => rule === "crowding")
+        .map(({ scope, goals }) => `${scope?.channel} ${goals.length}`);
+    expect(doors()).toEqual(["app 3"]);
+    engine.apply(added(fourth));
+    expect(doors().sort()).toEqual(["app 4", "blog 3"]);
+    engine.apply(removed(fourth));
+    expect(doors()).toEqual(["app 3"]);
+  });
+
   it("[CE2] the list stays the same array until something changes", () => {
     const engine = createEngine();
     engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });

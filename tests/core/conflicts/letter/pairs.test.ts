@@ -195,6 +195,10 @@ describe("by the letter: duplicate-effort", () => {
     expect(texts("alpha beta", "alpha beta")).toBe(false);
     expect(texts("alpha beta", "alpha beta gamma")).toBe(false);
     expect(texts("alpha alpha beta", "alpha beta beta")).toBe(false);
+    expect(texts("alphabetical extraordinary gamma delta omega", "gamma delta omega")).toBe(true);
+    expect(texts("kappa omega delta alpha", "alpha delta omega sigma")).toBe(true);
+    expect(texts("alpha delta omega sigma", "omega kappa delta alpha")).toBe(true);
+    expect(texts("alpha beta gamma", "delta kappa omega")).toBe(false);
   });
   it("[CF11] content words: no accents, lower case, letters only, three letters or more, one final s off words of more than three", () => {
     expect(texts("Équipe Málaga naïve", "equipe MALAGA naive")).toBe(true);

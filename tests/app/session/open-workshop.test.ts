@@ -28,6 +28,22 @@ async function placed(title: string, ada: Person, ...others: Person[]): Promise<
 }
 
 describe("an open workshop", () => {
+  it("[FA47] a draft carries its writer's name while the workshop wants names, and no card does before and after", async () => {
+    room = await openSessionRoom();
+    const [host, ada, ben] = [await room.person({ link: "host" }), await room.person({ department: "a", name: "Ada" }), await room.person({ department: "b" })];
+    const before = await placed("Nobody's", ada, ben);
+    await host.session.actions.command({ type: "settings", set: { authors: "names" } });
+    await eventually(() => ada.state().settings.authors === "names");
+    const signed = await placed("Ada's", ada, ben);
+    const authorOf = (id: string) => ben.state().goals.get(id)?.extra?.author ?? null;
+    const authors = () => [before, signed].map(authorOf);
+    expect(authors()).toEqual([null, "Ada"]);
+    await host.session.actions.command({ type: "settings", set: { authors: "anonymous" } });
+    await eventually(() => expect(authors()).toEqual([null, null]));
+    const after = await placed("Again nobody's", ada, ben);
+    expect(authorOf(after)).toBeNull();
+  });
+
   it("[SC1] two people and the wall see one canvas; a draft crosses at once and stays", async () => {
     room = await openSessionRoom();
     const ada = await room.person({ department: "a" });

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Keeper } from "../../../sync-server/keeper/keeper.ts";
 import { type Answer, type Ask, bearer, type HttpRoom, openHttpRoom } from "../../support/http-room.ts";
 import type { CreatedWorkshop } from "../../support/journey.ts";
@@ -200,6 +201,15 @@ describe("docs/openapi.yaml", () => {
       const how: Ask = { headers: { authorization: "Bearer x" }, ...(bodies[path] === undefined ? {} : { body: bodies[path] }) };
       check(method, path, 503, await broken.call(method, real(path), how));
     }
+  });
+
+  it("[HT2] every command is described, and no other", () => {
+    const post = spec.paths["/api/workshops/{id}/commands"]?.post as unknown as {
+      readonly requestBody: {
+        readonly content: { readonly "application/json": { readonly schema: { readonly properties: { readonly type: { readonly enum: string[] } } } } };
+      };
+    };
+    expect([...post.requestBody.content["application/json"].schema.properties.type.enum].sort()).toEqual(Object.keys(COMMAND_RIGHTS).sort());
   });
 
   it("[HT2] nothing is described that was not answered above, and every route is described", () => {

@@ -10,7 +10,9 @@ const TURNED_BY_NOT: ReadonlyMap<string, string> = new Map([
 const OUTSIDERS = new Set(
   "alumni candidates customers donors families followers investors media patients public regulators residents suppliers young-people".split(" "),
 );
-const CONDITIONS = new Set("unless until before avant tant antes hasta".split(" "));
+const LOCAL_WORDS = /^(local|regional|region|each|every|own|per$|chaque|propre|locale|locaux|cada|propi|su$|sus$|decentral)/;
+const CENTRAL_WORDS = /^(one$|single|same|common|shared|central|standard|uniform|unique|seule?$|meme|commun|unic|sol[oa]$|mism|harmoni|unific)/;
+const CONDITIONS = new Set("unless until before without sans sin avant tant antes hasta".split(" "));
 const SUBJECTS = new Set("we they you i anyone anybody nous on ils elles nosotros ellos".split(" "));
 
 /** "Listen before we announce anything": what comes later is no matter of this goal. */
@@ -27,14 +29,16 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
   // "no subir el gasto en publicidad" holds the spending.
   const holds = (match: Match) =>
     turns.some(
-      (turn) => turn.value === "raise" && !/^(more|mas|plus|boost)/.test(tokens[turn.start]?.norm ?? "") && turn.start > match.start && turn.end <= match.end,
+      (turn) =>
+        (turn.value === "hold" && turn.start < match.end && match.start < turn.end) ||
+        (turn.value === "raise" && !/^(more|mas|plus|boost)/.test(tokens[turn.start]?.norm ?? "") && turn.start > match.start && turn.end <= match.end),
     );
   const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
   const outsiders = people.filter(({ value }) => OUTSIDERS.has(value));
   // "Let customers choose" gives nobody of the house a free hand.
   const isOfOutsiders = ({ end }: Match) => outsiders.some((who) => who.start < end && !people.some((other) => !outsiders.includes(other)));
   // "No tweets unless legal agrees" is no freedom.
-  const isConditional = ({ start, end }: Match) => tokens.slice(start, end).some(({ norm }) => CONDITIONS.has(norm));
+  const isConditional = ({ start, end }: Match) => tokens.slice(start + 1, end).some(({ norm }) => CONDITIONS.has(norm));
   const found = lexicon.approach.find(tokens, isPeople).filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match)));
   const turns = lexicon.turns.find(tokens);
   // ", not a billboard" sets apart and refuses nothing; "don't spend more on ads" only holds the spending.
@@ -56,10 +60,13 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
       ofAxis.some((other) => other.value !== value && other.start >= start && other.end <= end && other.end - other.start < end - start);
     const denying = longest(ofAxis.filter((match) => denies(match) && !(match.value === "spend=organic" && holds(match))));
     const plain = longest(ofAxis).filter((match) => {
-      if (axis === "spend" && touches(decoy, match)) return false;
+      if (match.value === "spend=paid" && touches(decoy, match)) return false;
+      if (/^promo/.test(tokens[match.start]?.norm ?? "") && SUBJECTS.has(tokens[match.start - 1]?.norm ?? "")) return false;
       if (touches(excluded, match) || (negated[match.start] && !yielded[match.start] && !(TURNED_BY_NOT.has(match.value) && isRefused(match)))) return false;
       if (match.value === "spend=paid" && spendLevers.some(({ start, end }) => start < match.end && match.start < end)) return false;
       if (match.value === "spend=organic" && holds(match)) return false;
+      // "apprentices from local schools"
+      if (match.value === "locus=local" && tokens[match.start - 1]?.norm === "from") return false;
       if (axis === "voice" && isLater(tokens, match.start)) return false;
       const reach = match.value === "voice=push" ? match.end : match.start;
       return !lowered.some(
@@ -73,6 +80,10 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
         .filter(({ start }) => !deniedIn.has(tokens[start]?.clause))
         .map(({ start, value }) => (negated[start] && !yielded[start] ? (TURNED_BY_NOT.get(value) ?? value) : value)),
     ];
+    const about = ofAxis.flatMap(({ start, end }) => tokens.slice(start, end));
+    // "Let the teams post" is about freedom, "approved by head office" about approval; where it happens takes a word of its own.
+    if (axis === "locus" && approach["control"] === "empower" && !about.some(({ norm }) => LOCAL_WORDS.test(norm))) continue;
+    if (axis === "locus" && approach["control"] === "pre-approve" && !about.some(({ norm }) => CENTRAL_WORDS.test(norm))) continue;
     const values = new Set(kept.map((value) => value.slice(axis.length + 1)));
     const [only] = values;
     // Whoever promotes by adverts advertises.

@@ -24,9 +24,23 @@ export function findAsks(reading: Reading): readonly SuggestedAsk[] {
       tokens.slice(i, endOfClause(tokens, i)).some(({ norm }) => NEEDED.has(norm));
     // "1 moderator 2 handle comments": a second number stands behind an "and", or opens a clause.
     if (asks.length > 0 && !opens && !JOINS.has(tokens[i - 1]?.norm ?? "")) continue;
-    const spends = ["put", "spend", "invest", "mettre", "investir", "depenser", "poner", "meter", "invertir", "gastar", "destinar"].includes(
-      tokens[i - 1]?.norm ?? "",
-    );
+    const spends = [
+      "with",
+      "avec",
+      "por",
+      "con",
+      "put",
+      "spend",
+      "invest",
+      "mettre",
+      "investir",
+      "depenser",
+      "poner",
+      "meter",
+      "invertir",
+      "gastar",
+      "destinar",
+    ].includes(tokens[i - 1]?.norm ?? "");
     const ask = moneyAt(reading, i, amount, cued || spends) ?? handsAt(reading, i, amount, cued);
     if (ask === null) continue;
     if (!asks.some(({ pool }) => pool === ask.pool)) asks.push(ask);
@@ -114,7 +128,10 @@ function handsAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued:
     const behind = unit ? undefined : unitAt(trade.end);
     const tail = unit ?? behind;
     const duration = tail === undefined ? durationBehind(tokens, trade.end, clauseEnd, lexicon.source.numbers, unitAt) : null;
-    const alone = !amount.spelled && trade.end === clauseEnd && tokens[at - 1]?.clause !== tokens[at]?.clause;
+    const alone =
+      !amount.spelled &&
+      (trade.end === clauseEnd || ["for", "pour", "para"].includes(tokens[trade.end]?.norm ?? "")) &&
+      tokens[at - 1]?.clause !== tokens[at]?.clause;
     if (!cued && !alone && tail === undefined && duration === null) return null;
     const pool = singular(tokens.slice(trade.start, trade.end));
     if (duration) return { pool, amount: duration.amount, unit: duration.unit };

@@ -59,7 +59,7 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     marks: new Set(words(source.marks)),
     channel: patternSet(channels),
     audience: patternSet(audiences),
-    decoys: flat(`${source.decoys}, ${SHARED_DECOYS}`),
+    decoys: flat(`${source.decoys},${SHARED_DECOYS}`),
     lever: patternSet(levers),
     turns: patternSet<Turn>(
       [
@@ -84,8 +84,8 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     timing: patternSet(Object.entries(source.timing)),
     units: patternSet(Object.entries(source.units)),
     budget: flat(source.budget),
-    trades: patternSet(words(source.trades, ", ").map((trade): [string, string] => [trade, trade])),
-    notAsked: new Set(words(source.notAsked, ", ").map(stem)),
+    trades: patternSet(words(source.trades).map((trade): [string, string] => [trade, trade])),
+    notAsked: new Set(words(source.notAsked).map(stem)),
     spelling: createSpelling(known, targets),
   };
 }
@@ -95,6 +95,6 @@ function plain(word: string): string {
   return (withoutAccents(word.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }
 
-function words(patterns: string, between = ", "): readonly string[] {
-  return patterns.split(between).map((word) => word.trim());
+function words(patterns: string): readonly string[] {
+  return patterns.split(",");
 }

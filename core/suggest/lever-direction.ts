@@ -120,6 +120,8 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     // Boosted posts are paid ones, not more of them; "keep posts honest" is no matter of number.
     if (name === "posts" && tokens[start]?.norm.startsWith("boost")) continue;
     if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;
+    // "keeps its own newsletter"
+    if (value === "hold" && tokens.slice(end, lever.start).some(({ norm }) => /^(own|propr|propi)/.test(norm))) continue;
     if (stopsSomethingElse(tokens, end, lever.start)) continue;
     if (best === null || distance < best.distance) best = { turn: value, distance, at: start };
   }

@@ -7,7 +7,7 @@ import { isCount, type Token } from "./tokens.ts";
 
 /** Turning words that only ever speak of an amount, and so make a lever of any noun behind them. */
 const STRONG = new Set(
-  "increase raise double doubling triple quadruple treble halve halving reduce reducing cut cutting lower lowering shrink fewer more less twice half augmenter doubler tripler reduire baisser diminuer multiplier plus moin moins davantage aumentar duplicar triplicar subir reducir bajar disminuir recortar incrementar menos mas".split(
+  "shorten raccourcir acortar increase raise double doubling triple quadruple treble halve halving reduce reducing cut cutting lower lowering shrink fewer more less twice half augmenter doubler tripler reduire baisser diminuer multiplier plus moin moins davantage aumentar duplicar triplicar subir reducir bajar disminuir recortar incrementar menos mas".split(
     " ",
   ),
 );
@@ -15,7 +15,7 @@ const STRONG = new Set(
 const COMPARING = new Set("more less plus moin moins mas menos".split(" "));
 const BEHIND = new Set("up down".split(" "));
 const SKIPPED = new Set(
-  "the our a an of de d le la les nos notre du des el los las nuestro nuestra nuestros nuestras number as many much por que number nombre numero amount share all their your fois veces by # % percent".split(
+  "the our a an un una une of de d le la les nos notre du des el los las nuestro nuestra nuestros nuestras number as many much por que number nombre numero amount share all their your fois veces by # % percent".split(
     " ",
   ),
 );
@@ -32,8 +32,9 @@ const NO_NOUNS = new Set(
 );
 
 const TO_A_LEVEL = new Set("to by from under below above a de par por".split(" "));
-const NEVER_MORE = new Set("a per every each par por al".split(" "));
+const NEVER_MORE = new Set("a per every each par por al check checking click sided standard".split(" "));
 const BRINGS = new Set("get bring push drive take move".split(" "));
+const MAINTAINS = /^(maint|manten|stabili|estabili|freez|gel|congel)/;
 const HELD_BEHIND = new Set("flat stable steady unchanged constant stables constante constantes estable estables".split(" "));
 
 export function findOpenLever(
@@ -65,11 +66,13 @@ function turnedBy(tokens: readonly Token[], turn: Match & { readonly value: Turn
   const [word, last, next] = [tokens[turn.start], tokens[turn.end - 1], tokens[turn.end]];
   if (word === undefined || last === undefined) return [];
   if (turn.value === "hold") {
+    if (MAINTAINS.test(word.norm)) return nounBehind(tokens, turn, false);
     if (HELD_BEHIND.has(last.norm)) return nounBefore(tokens, turn.start);
     return ["in", "number", "amount", "nombre", "numero"].includes(last.norm) ? nounBehind(tokens, turn, false) : [];
   }
   // "refunds up to 50 euro" is a limit.
   if (last.norm === "to" && word.norm === "up" && !BRINGS.has(tokens[turn.start - 2]?.norm ?? "") && !BRINGS.has(tokens[turn.start - 3]?.norm ?? "")) return [];
+  if (word.norm === "en") return nounBefore(tokens, turn.start);
   if (BEHIND.has(word.norm)) return turn.end - turn.start > 1 || TO_A_LEVEL.has(next?.norm ?? "") || isCount(next) ? nounBefore(tokens, turn.start) : [];
   if (!(STRONG.has(word.stem) || STRONG.has(word.norm)) || NEVER_MORE.has(next?.norm ?? "")) return [];
   return nounBehind(tokens, turn, COMPARING.has(word.stem));

@@ -35,7 +35,7 @@ export interface PatternOptions {
   readonly endings?: RegExp;
 }
 
-/** `sources`: value → patterns, separated by ", ". */
+/** `sources`: value → patterns, separated by ",". */
 export function patternSet<T>(sources: Iterable<readonly [value: T, patterns: string]>, { classes = {}, endings }: PatternOptions = {}): PatternSet<T> {
   const root = (word: string) => (endings === undefined ? word : word.replace(endings, ""));
   const byWord = new Map<string, Pattern<T>[]>();
@@ -47,7 +47,7 @@ export function patternSet<T>(sources: Iterable<readonly [value: T, patterns: st
     else if (list.at(-1) !== pattern) list.push(pattern);
   };
   for (const [value, patterns] of sources) {
-    for (const source of patterns.split(/,\s+/)) {
+    for (const source of patterns.split(",")) {
       if (source.trim() === "") continue;
       const words = source
         .trim()

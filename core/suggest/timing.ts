@@ -4,7 +4,7 @@ const MONTHS = ["january", "february", "march", "april", "may", "june", "july", 
 const QUARTER = /^(?:q|t)([1-4])$/;
 const HALF = /^(?:h|s)([12])$/;
 /** Words after which "a week" is a span, not a rhythm. */
-const SPANS = new Set("in within under for about of over last dans en depuis pendant durante hace por".split(" "));
+const SPANS = new Set("by in within under for about of over last dans en depuis pendant durante hace por".split(" "));
 const YEAR_CUES = new Set("in by until before during for from since end of en avant ici de para hasta desde antes year the".split(" "));
 
 /** One moment or rhythm, normalised: 2027-03, Q1, H2, march, before-summer, next-year, 2027, weekly. The most definite one in the text. */

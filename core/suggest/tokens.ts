@@ -24,6 +24,8 @@ const WORD = /\d+(?:[.,]\d+)*|[\p{L}]+|[%€$£@&]/gu;
 const CLAUSE_END = /[.!?;:,()–—|]|\s-+\s|\n/;
 const CLAUSE_WORDS = new Set(["but", "mais", "pero", "sino", "while", "whereas"]);
 
+const FRONTED = new Set(["before", "avant", "antes"]);
+
 export function tokenize(text: string): Token[] {
   let line = text.slice(0, 600).toLowerCase().normalize("NFC");
   for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
@@ -43,7 +45,9 @@ export function tokenize(text: string): Token[] {
   for (const match of line.matchAll(WORD)) {
     const between = line.slice(end, match.index);
     const [raw] = match;
-    if (tokens.length > 0 && (CLAUSE_END.test(between) || CLAUSE_WORDS.has(raw))) clause++;
+    // "Before it goes out, show it to legal" is one clause.
+    const isFronted = clause === 0 && /^\s*,\s*$/.test(between) && FRONTED.has(tokens[0]?.norm ?? "");
+    if (tokens.length > 0 && !isFronted && (CLAUSE_END.test(between) || CLAUSE_WORDS.has(raw))) clause++;
     end = match.index + raw.length;
     const norm = withoutAccents(raw);
     tokens.push({ raw, norm, stem: stem(norm), clause });

@@ -3,7 +3,7 @@ import { stem, type Token } from "./tokens.ts";
 
 /** Real words that stand one letter from a word of the lexicon. */
 const REAL_WORDS = new Set(
-  "patents retainers flowers stories content contents counter country patience partial contact contacts contract contracts station nation notion passion posted poster posters posting public publics invest invests invites parties pattern patterns member remember number numbers student studio budgets gadget editor edition editors editing reviews preview retain detain remain remains contain attend extend intend intent adverse pages page sages sales scales males tales traffics trafic viewers reviewer videos video answer answers customs costume costumes custom client clients silent patent parent patients release realise market markets marked makers markers meeting meetings meting mailings sending spending central ventral neutral locals vocals social special mentions mention mansion tension pension pensions training raining draining staring sharing caring baring reach teach beach peach reading rating ratings dating eating hating reaction traction attraction action section selection election sharper cheaper chapter charter winters winter sister system systems listen listens listed lister glisten poster".split(
+  "action adverse answer attend attraction baring beach budget caring central chapter charter cheaper client contact contain content contract costume counter country custom dating detain draining eating editing edition editor election extend flower gadget glisten hating intend intent invest invite listed listen lister local mailing maker male mansion marked marker market meeting member mention meting nation neutral notion number page parent partial party passion patent patience patient pattern peach pension posted poster posting preview public raining rating reach reaction reading realise release remain remember retain retainer review reviewer sage sale scale section selection sending sharing sharper silent sister social special spending staring station story student studio system tale teach tension traction traffic trafic training ventral video viewer vocal winter".split(
     " ",
   ),
 );
@@ -32,7 +32,7 @@ export function createSpelling(known: ReadonlySet<string>, targets: readonly str
         known.has(token.stem) ||
         known.has(norm.replace(ENDINGS, "")) ||
         known.has(norm.replace(/(ed|ing|er|ers)$/, "e")) ||
-        REAL_WORDS.has(norm)
+        REAL_WORDS.has(token.stem)
       )
         return;
       const meant = byUndoubled.get(undoubled(norm)) ?? byUndoubled.get(undoubled(token.stem)) ?? nearest(norm) ?? nearest(token.stem);

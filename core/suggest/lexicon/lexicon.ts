@@ -1,4 +1,4 @@
-/** Patterns (see pattern.ts), separated by ", ". Accents are left out: texts lose theirs before they are matched. */
+/** Patterns (see pattern.ts), separated by ",". Accents are left out: texts lose theirs before they are matched. */
 export type Patterns = string;
 
 /** The words of one language. Where a key is a vocabulary word (a channel, an audience, a lever), the patterns are what people say for it. */

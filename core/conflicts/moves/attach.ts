@@ -1,6 +1,19 @@
 import type { Proposal } from "./move.ts";
 import type { MoveCard, MoveContext } from "./move-board.ts";
 
+/** Cards that serve no objective yet, under the one that has none. */
+export function attachTo({ goals, words }: MoveContext, objective: string): readonly Proposal[] {
+  return [...goals.values()]
+    .filter(({ placement, hidden }) => placement !== null && placement.objective === null && hidden !== true)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, 3)
+    .map(({ id, placement }) => ({
+      kind: "other-way" as const,
+      label: `Put ${words.card(id)} under ${words.column(objective)}`,
+      changes: [{ goal: id, placement: { objective, horizon: placement?.horizon ?? "" } }],
+    }));
+}
+
 /** Under an objective: first those where its links stand, then where its department has most cards. */
 export function attach({ frame, goals, words }: MoveContext, { goal, f }: MoveCard): readonly Proposal[] {
   const { placement } = goal;

@@ -1,4 +1,5 @@
-import type { ApproachAxis } from "../../model/goal.ts";
+import { type ApproachAxis, isLive } from "../../model/goal.ts";
+import { effectiveFacets } from "../card.ts";
 import type { Proposal } from "./move.ts";
 import type { MoveCard, MoveContext } from "./move-board.ts";
 
@@ -43,4 +44,20 @@ export function oneManner({ words }: MoveContext, card: MoveCard, other: MoveCar
     label: `Let ${words.department(other.goal.department)} set the manner: ${words.card(card.goal)} goes ${words.list(axes.map((axis) => other.f.approach?.[axis] ?? ""))}`,
     changes: [{ goal: card.goal.id, set: { approach: Object.fromEntries(axes.map((axis) => [axis, other.f.approach?.[axis] ?? null])) } }],
   };
+}
+
+/** A willing card of the same column gives what a resisting one was needed for. */
+export function willingOwner({ goals, words }: MoveContext, { goal: by, f }: MoveCard, { goal: resisting }: MoveCard): readonly Proposal[] {
+  const column = resisting.placement?.objective ?? null;
+  if (column === null) return [];
+  return [...goals.values()]
+    .filter((one) => one.id !== by.id && one.department !== resisting.department && isLive(one) && one.placement?.objective === column)
+    .filter((one) => effectiveFacets(one).stance === "commit")
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .slice(0, 3)
+    .map((willing) => ({
+      kind: "hand-over" as const,
+      label: `Let ${words.department(willing.department)} give ${words.card(by)} what it needs, with ${words.card(willing)}`,
+      changes: [{ goal: by.id, set: { dependsOn: [...new Set((f.dependsOn ?? []).map((id) => (id === resisting.id ? willing.id : id)))] } }],
+    }));
 }

@@ -20,6 +20,20 @@ export function moreCapacity({ cards, conflict, frame, words }: MoveContext): re
   ];
 }
 
+/** Its cards, if any came meanwhile, would go to the lane. */
+export function dropObjective({ conflict, frame, words }: MoveContext): readonly Proposal[] {
+  const objective = conflict.scope?.objective;
+  if (objective == null) return [];
+  return [
+    {
+      kind: "other-way",
+      label: `Drop the objective ${words.column(objective)}`,
+      changes: [],
+      frame: { objectives: frame.objectives.filter(({ id }) => id !== objective) },
+    },
+  ];
+}
+
 export function linkObjective({ conflict, frame, words }: MoveContext): readonly Proposal[] {
   const objective = conflict.scope?.objective;
   if (objective == null) return [];

@@ -1,7 +1,9 @@
+import type { Ask, FacetEdits } from "../../model/goal.ts";
+import { sameList } from "../finding.ts";
 import type { GoalChange, Proposal } from "./move.ts";
 import type { MoveCard, MoveContext } from "./move-board.ts";
 
-/** Two cards become the first: who needed the other needs this one, and both departments are named on it. */
+/** Two cards become the first: it takes in the other's doors and asks, who needed the other needs this one, and both departments are named on it. */
 export function merge({ goals, words }: MoveContext, kept: MoveCard, gone: MoveCard): Proposal {
   const line = `Together with ${words.department(gone.goal.department)}: ${gone.goal.title}`;
   const note = kept.goal.note === undefined || kept.goal.note === "" ? line : `${kept.goal.note}\n${line}`;
@@ -19,10 +21,36 @@ export function merge({ goals, words }: MoveContext, kept: MoveCard, gone: MoveC
       {
         goal: kept.goal.id,
         note,
-        ...(own === undefined || own.length === kept.goal.facets.dependsOn?.length ? {} : { set: { dependsOn: own.length === 0 ? null : own } }),
+        set: {
+          ...(own === undefined || own.length === kept.goal.facets.dependsOn?.length ? {} : { dependsOn: own.length === 0 ? null : own }),
+          ...takenIn(kept, gone),
+        },
       },
       { goal: gone.goal.id, remove: true },
       ...repointed,
     ],
   };
+}
+
+/** What a card holds of one set at most (conflicts.md section 1). */
+const MOST_MEMBERS = 3;
+
+function takenIn(kept: MoveCard, gone: MoveCard): FacetEdits {
+  const both = (facet: "channel" | "audience") => {
+    const own = kept.f[facet] ?? [];
+    const members = [...new Set([...own, ...(gone.f[facet] ?? [])])].slice(0, Math.max(MOST_MEMBERS, own.length));
+    return sameList(own, members) ? {} : { [facet]: members };
+  };
+  return { ...both("channel"), ...both("audience"), ...(gone.f.asks === undefined ? {} : { asks: largest([...(kept.f.asks ?? []), ...gone.f.asks]) }) };
+}
+
+/** One joint card asks once: of two asks of a pool in one unit the larger. */
+function largest(asks: readonly Ask[]): readonly Ask[] {
+  const joint = new Map<string, Ask>();
+  for (const ask of asks) {
+    const key = JSON.stringify([ask.pool, ask.unit ?? ""]);
+    const there = joint.get(key);
+    if (there === undefined || there.amount < ask.amount) joint.set(key, ask);
+  }
+  return [...joint.values()];
 }

@@ -1,13 +1,13 @@
 // Per rule what could settle it (conflicts.md sections 4 and 6): concrete for this board, before it is tried.
 import { differingAxes } from "../vocabulary.ts";
-import { attach } from "./attach.ts";
+import { attach, attachTo } from "./attach.ts";
 import { dropLink } from "./drop-link.ts";
-import { handOverLead, oneManner, takeLead } from "./hand-over.ts";
-import { linkObjective, moreCapacity } from "./host-moves.ts";
+import { handOverLead, oneManner, takeLead, willingOwner } from "./hand-over.ts";
+import { dropObjective, linkObjective, moreCapacity } from "./host-moves.ts";
 import { merge } from "./merge.ts";
 import type { Proposal } from "./move.ts";
 import type { MoveCard, MoveContext } from "./move-board.ts";
-import { sequence } from "./sequence.ts";
+import { sequence, sequenceTogether } from "./sequence.ts";
 import { split } from "./split.ts";
 import { askLess, holdSteady, leaveOpen, needLess } from "./weaken.ts";
 
@@ -29,7 +29,7 @@ export function proposals(context: MoveContext): readonly Proposal[] {
         return [...split(context, one, [other]), ...later(one), oneManner(context, one, other, axes), leaveOpen(context, one, axes)];
       });
     case "contested-lead":
-      return [...handOverLead(context), ...some.flatMap(later)];
+      return [...handOverLead(context), ...some.flatMap(later), ...ofEachDepartment(cards).flatMap((own) => sequenceTogether(context, own))];
     case "missing-lead":
       return takeLead(context);
     case "over-commit":
@@ -40,35 +40,54 @@ export function proposals(context: MoveContext): readonly Proposal[] {
       return [...sequence(context, needed, by.placement.horizon), ...sequence(context, by, needed.placement.horizon), ...dropLink(context, by.id, needed.id)];
     }
     case "dependency-cycle":
-      return some.flatMap(({ goal, f }) =>
-        (f.dependsOn ?? []).filter((needed) => conflict.goals.includes(needed)).flatMap((needed) => dropLink(context, goal.id, needed)),
-      );
+      return [
+        ...some.flatMap(({ goal, f }) =>
+          (f.dependsOn ?? []).filter((needed) => conflict.goals.includes(needed)).flatMap((needed) => dropLink(context, goal.id, needed)),
+        ),
+        ...(cards.length === 2 ? pair((one, other) => [merge(context, one, other)]) : []),
+      ];
     case "dependency-open":
       return a === undefined ? [] : dropLink(context, a.goal.id, conflict.scope?.needs ?? "");
     case "crowding":
-      return some.flatMap((card) => [
-        ...later(card),
-        ...split(
-          context,
-          card,
-          cards.filter((other) => other.goal.department !== card.goal.department),
-        ),
-      ]);
+      return [
+        ...some.flatMap((card) => [
+          ...later(card),
+          ...split(
+            context,
+            card,
+            cards.filter((other) => other.goal.department !== card.goal.department),
+          ),
+        ]),
+        // From four on no single card ends it: a department goes, or all but two.
+        ...[...ofEachDepartment(cards), cards.slice(2)].filter(({ length }) => length <= MAX_CARDS).flatMap((own) => sequenceTogether(context, own)),
+      ];
     case "duplicate-effort":
       return pair((one, other) => [merge(context, one, other), ...split(context, one, [other])]);
     case "unsupported":
       return conflict.scope?.objective == null ? (a === undefined ? [] : attach(context, a)) : linkObjective(context);
     case "stance-gap": {
       if (conflict.scope?.department !== undefined) return some.filter(({ f }) => f.role === "needs").map((card) => needLess(context, card));
-      const willing = pair((one, other) => (one.f.dependsOn?.includes(other.goal.id) === true ? dropLink(context, one.goal.id, other.goal.id) : []));
-      return [...willing, ...pair((one, other) => (other.f.dependsOn?.includes(one.goal.id) === true ? winOver(one, words.card(one.goal)) : []))];
+      const willing = pair((one, other) =>
+        relies(one, other) ? [...willingOwner(context, one, other), ...dropLink(context, one.goal.id, other.goal.id)] : [],
+      );
+      return [...willing, ...pair((one, other) => (relies(other, one) ? winOver(one, words.card(one.goal)) : []))];
     }
     case "empty-objective":
+      return [...attachTo(context, conflict.scope?.objective ?? ""), ...dropObjective(context)];
     case "silo":
     case "human-raised":
     case "voice-gap":
       return [];
   }
+}
+
+function relies(by: MoveCard, on: MoveCard): boolean {
+  return by.f.dependsOn?.includes(on.goal.id) === true;
+}
+
+function ofEachDepartment(cards: readonly MoveCard[]): readonly (readonly MoveCard[])[] {
+  const departments = [...new Set(cards.map(({ goal }) => goal.department))];
+  return departments.map((department) => cards.filter(({ goal }) => goal.department === department));
 }
 
 /** What would make it worth their while: the one who said no tries it out. */

@@ -1,6 +1,6 @@
 import type { Goal } from "../../model/goal.ts";
 import type { Proposal } from "./move.ts";
-import type { MoveContext } from "./move-board.ts";
+import type { MoveCard, MoveContext } from "./move-board.ts";
 
 /** In time: the card one row later or earlier, or into a row that is named. */
 export function sequence(context: MoveContext, goal: Goal, to?: string): readonly Proposal[] {
@@ -16,4 +16,18 @@ export function sequence(context: MoveContext, goal: Goal, to?: string): readonl
       label: `Move ${context.words.card(goal)} to ${context.words.row(horizon)}`,
       changes: [{ goal: goal.id, placement: { objective: placement.objective, horizon } }],
     }));
+}
+
+/** In time, several cards of one row in one step: where one of them alone would change nothing. */
+export function sequenceTogether(context: MoveContext, cards: readonly MoveCard[]): readonly Proposal[] {
+  const [first] = cards;
+  if (cards.length < 2 || first === undefined || cards.some(({ goal }) => goal.placement?.horizon !== first.goal.placement?.horizon)) return [];
+  return sequence(context, first.goal).map((move) => {
+    const horizon = move.changes[0]?.placement?.horizon ?? "";
+    return {
+      kind: "sequence",
+      label: `Move ${context.words.list(cards.map(({ goal }) => context.words.card(goal)))} to ${context.words.row(horizon)}`,
+      changes: cards.map(({ goal }) => ({ goal: goal.id, placement: { objective: goal.placement?.objective ?? null, horizon } })),
+    };
+  });
 }

@@ -27,7 +27,7 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
     case "empty-objective":
       return [
         ask(`Ask ${words.list(frame.departments.map(({ title }) => title))} for one card each under ${words.column(scope.objective ?? null)}`),
-        talk(`Drop ${words.column(scope.objective ?? null)}, or join it to its neighbour`),
+        talk(`Join ${words.column(scope.objective ?? null)} to its neighbour, or keep it for later`),
       ];
     case "over-commit":
       return [talk("Agree on which of these waits"), sponsor];

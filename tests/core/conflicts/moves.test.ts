@@ -84,7 +84,11 @@ const CASES: readonly (readonly [RuleId, MoveBoard, readonly string[]])[] = [
   [
     "dependency-cycle",
     boardOf([card("a", "hr", { dependsOn: ["b"] }), card("b", "sales", { dependsOn: ["a"] })]),
-    ["Begin “a” with a first step that does without “b”", "Begin “b” with a first step that does without “a”"],
+    [
+      "Begin “a” with a first step that does without “b”",
+      "Begin “b” with a first step that does without “a”",
+      "Merge both into “a” of HR, together with Sales",
+    ],
   ],
   [
     "dependency-open",
@@ -114,7 +118,7 @@ const CASES: readonly (readonly [RuleId, MoveBoard, readonly string[]])[] = [
     boardOf([card("no", "hr", { stance: "resist" }), card("b", "sales", { dependsOn: ["no"] })]),
     ["Begin “b” with a first step that does without “no”", "Lend a hand, so that “no” is explored instead of resisted"],
   ],
-  ["empty-objective", boardOf(CROWD), ["Ask HR, Sales and PR for one card each under “Listen”", "Drop “Listen”, or join it to its neighbour"]],
+  ["empty-objective", boardOf(CROWD), ["Drop the objective “Listen”", "Ask HR, Sales and PR for one card each under “Listen”"]],
   [
     "silo",
     boardOf([...CROWD, card("a", "hr"), card("b", "hr"), card("c", "hr")]),
@@ -147,14 +151,50 @@ describe("moves", () => {
     expect([first?.label, first?.frame]).toEqual(["Link “Listen” to the over-arching goal", { objectives: [{ id: "o1", title: "Listen", serves: true }] }]);
   });
 
-  it("[MV8] a merge keeps both departments' names and re-points who needed the card that goes", () => {
+  it("[MV8] a card that serves nothing yet is offered to an objective without one", () => {
+    const board = boardOf([...CROWD, card("waits", "hr", {}, "lane q2")]);
+    // It also settles the card without a why; dropping the objective is a watch less, too.
+    expect(labels(offered("empty-objective", board))).toEqual(["Put “waits” under “Listen”", "Drop the objective “Listen”"]);
+  });
+
+  it("[MV8] of a crowd of five a whole department, or all but two, go together", () => {
+    const door: Facets = { channel: ["blog"], audience: ["staff"] };
+    const five = [card("a", "hr", door), card("b", "sales", door), card("c", "sales", door), card("d", "sales", door), card("e", "hr", door)];
+    // Without HR one department is left; without Sales, two cards; any single card leaves four of two departments.
+    expect(labels(offered("crowding", boardOf(five)))).toEqual(["Move “a” and “e” to Q2", "Move “b”, “c” and “d” to Q2", "Move “c”, “d” and “e” to Q2"]);
+  });
+
+  it("[MV8] two lead cards of one department go to another row together", () => {
+    const lead: Facets = { role: "lead" };
+    const one = boardOf([card("a", "hr", lead), card("b", "hr", lead), card("c", "sales", lead)]);
+    // One card touched comes before two.
+    expect(labels(offered("contested-lead", one))).toEqual(["Let HR lead, Sales contribute", "Move “c” to Q2", "Let Sales lead, HR contribute"]);
+    const two = boardOf([card("a", "hr", lead), card("b", "hr", lead), card("c", "sales", lead), card("d", "sales", lead)]);
+    expect(labels(offered("contested-lead", two))).toEqual(["Let HR lead, Sales contribute", "Let Sales lead, HR contribute", "Move “a” and “b” to Q2"]);
+  });
+
+  it("[MV8] a willing card of the column takes the place of one that resists", () => {
+    const board = boardOf([card("no", "hr", { stance: "resist" }), card("b", "sales", { dependsOn: ["no"] }), card("yes", "pr", { stance: "commit" })]);
+    expect(labels(offered("stance-gap", board))).toContain("Let PR give “b” what it needs, with “yes”");
+    const suggested = { ...card("yes", "pr", { stance: "commit" }), suggested: ["stance" as const] };
+    const unsure = boardOf([card("no", "hr", { stance: "resist" }), card("b", "sales", { dependsOn: ["no"] }), suggested]);
+    expect(labels(offered("stance-gap", unsure)).join()).not.toContain("yes");
+  });
+
+  it("[MV8] a merge keeps both departments' names, the doors of both and the larger of two asks, and re-points who needed the card that goes", () => {
     const same: Facets = { lever: "posts", direction: "raise", channel: ["blog"], audience: ["staff"] };
-    const board = boardOf([card("a", "hr", { ...same, dependsOn: ["b"] }), card("b", "sales", same), card("c", "pr", { dependsOn: ["b", "a"] })]);
-    const merged = offered("duplicate-effort", board).find(({ kind }) => kind === "merge");
+    const asks = (amount: number) => [{ pool: "design", amount }];
+    const board = boardOf([
+      card("a", "hr", { ...same, dependsOn: ["b"], asks: asks(1) }),
+      card("b", "sales", { ...same, channel: ["email", "blog"], asks: [...asks(2), { pool: "film", amount: 1 }] }),
+      card("c", "pr", { dependsOn: ["b", "a"] }),
+    ]);
+    const merged = offered("duplicate-effort", board).find(({ label }) => label.startsWith("Merge both into “a”"));
     const after = new Map(merged?.changes.map((change) => [change.goal, changedGoal(board.goals.get(change.goal) as Goal, change)]));
     expect(after.get("b")).toBeUndefined();
     expect(after.get("a")).toMatchObject({ note: "Together with Sales: b" });
     expect(after.get("a")?.facets.dependsOn).toBeUndefined();
+    expect(after.get("a")?.facets).toMatchObject({ channel: ["blog", "email"], asks: [...asks(2), { pool: "film", amount: 1 }] });
     expect(after.get("c")?.facets.dependsOn).toEqual(["a"]);
   });
 

@@ -312,6 +312,14 @@ describe("by the letter: what screens are told besides", () => {
     const frame = { departments: named("d", "c", "b", "a") };
     const leads = ["z1", "a1", "b1", "a2", "y1"].map((id) => card(id, "o1 q1", LEAD));
     expect(judged(board(leads, frame)).find(({ rule }) => rule === "contested-lead")?.departments).toEqual(["b", "a", "y", "z"]);
+    const two = [card("a1", "o1 q1", LEAD), card("b1", "o1 q1", LEAD)];
+    expect(judged(board(two, frame))[0]?.departments).toEqual(["b", "a"]);
+    const strangers = [
+      card("s1", "o1 q1", LEAD, { department: "zz" }),
+      card("s2", "o1 q1", LEAD, { department: "yy" }),
+      card("t1", "o1 q1", LEAD, { department: "a" }),
+    ];
+    expect(judged(board(strangers, frame))[0]?.departments).toEqual(["a", "yy", "zz"]);
     expect(judged(board(quiet(6, "abc"))).find(({ rule }) => rule === "voice-gap")?.departments).toEqual(["d"]);
   });
   it("[CV7] the cards of a print stay apart: other cards are another print, however their ids read in a row", () => {

@@ -52,6 +52,7 @@ export const QUESTIONS: readonly Question[] = [
       { value: "normal", label: "what matters" },
       { value: "all", label: "everything" },
     ],
+    hint: "The gravest: what cannot hold as placed. What matters: also what needs an agreement, and one question at a time. Everything: every question, voices and attitudes, too.",
   },
   {
     name: "hideCursors",

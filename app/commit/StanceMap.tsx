@@ -13,7 +13,7 @@ const frameOf = (state: WorkshopState) => state.frame;
 const stancesOf = (state: WorkshopState) => state.room.stances;
 
 /** Whose mind moved: a tile per objective and department, before and now. Words, an arrow and a pattern say what the colour says. */
-export function StanceMap() {
+export function StanceMap({ heading: Heading = "h3" }: { readonly heading?: "h2" | "h3" }) {
   const frame = useWorkshop(frameOf);
   const stances = useWorkshop(stancesOf);
   const shifts = useMemo(
@@ -33,7 +33,7 @@ export function StanceMap() {
         const here = shifts.filter(({ objective }) => objective === id);
         return here.length === 0 ? null : (
           <section key={id} className={styles.objective} aria-label={title}>
-            <h3>{title}</h3>
+            <Heading>{title}</Heading>
             <ul className={styles.tiles}>
               {frame.departments.flatMap(({ id: department }) => {
                 const voices = here.filter((shift) => shift.department === department);

@@ -37,17 +37,19 @@ export function WallStage({ stage }: { readonly stage: WallStageView }) {
       {stage.target === null ? null : <WallTarget target={stage.target} />}
       {stage.conflict === null ? null : <StagedKnot staged={stage.conflict} />}
       {stage.result === null ? null : <BallotResult ballot={stage.result} heading="h2" />}
-      {stage.stances === "beside" ? <StanceMap /> : null}
+      {stage.stances === "beside" ? <StanceMap heading="h2" /> : null}
       {stage.stances === null ? null : <Signed />}
     </section>
   );
 }
 
-/** In place of the canvas. */
+/** In place of the canvas, under the same over-arching goal. */
 export function LargeStances() {
+  const overarchingGoal = useWorkshop(overarchingOf);
   return (
     <div className={styles.large}>
-      <StanceMap />
+      <h1 className={styles.goal}>{overarchingGoal === "" ? "Who stands where" : overarchingGoal}</h1>
+      <StanceMap heading="h2" />
     </div>
   );
 }
@@ -84,6 +86,7 @@ function Said({ conflict }: { readonly conflict: Conflict }) {
 const MOST_EVIDENCE = 3;
 const MOST_DISSENT = 3;
 const objectionsOf = (state: WorkshopState) => state.room.objections;
+const overarchingOf = (state: WorkshopState) => state.frame.overarchingGoal;
 const signaturesOf = (state: WorkshopState) => state.room.signatures;
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;
 

@@ -58,7 +58,7 @@ describe("what departments say", () => {
     host = await at(workshop.links.host);
     wall = await at(workshop.links.wall, { viewport: { width: 1920, height: 1080 } });
     hr = await at(departments.hr);
-    pub = await at(departments.pub, PHONE);
+    pub = await at(departments.pub, PHONE, "Nadia");
     it_ = await at(departments.it, { colorScheme: "dark" });
     await phase("Resolve");
   });
@@ -127,6 +127,7 @@ describe("what departments say", () => {
     expect(await now(hr).getByRole("button", { name: "Take it back" }).count(), "only its department takes it back").toBe(0);
     await recorded("- **Publishing** on the conflict “");
     await recorded("We answer for every word");
+    expect(await markdown()).not.toContain("Nadia");
   });
 
   it("[VO11] a learning written on a card is evidence there, and in the conflict that touches it", async () => {
@@ -209,7 +210,11 @@ describe("what departments say", () => {
     await map.getByText("1 department moved towards commit, 1 department moved away.").waitFor();
     await shelf(host, "Stances").click();
     await sheet(host).locator("[data-stance-map]").waitFor();
+    await sheet(host).getByRole("button", { name: "Show it on the wall" }).click();
+    await wall.locator("main [data-stance-map]").waitFor();
     for (const page of [host, wall]) expect(await violations(page)).toEqual([]);
+    await sheet(host).getByRole("button", { name: "Take it off the wall" }).click();
+    await wall.locator("main [data-card]").first().waitFor();
     await host.keyboard.press("Escape");
   });
 
@@ -266,7 +271,7 @@ describe("what departments say", () => {
     }
     await now(wall).getByText("2 of 3").waitFor();
     await now(wall)
-      .getByText(/Waiting for 1 of Publishing/)
+      .getByText(/Waiting for Nadia \(Publishing\)/)
       .waitFor();
     await paper(pub).getByRole("button", { name: "Cast my ballot" }).click();
     await paper(hr).getByRole("button", { name: "One dot less for One recognisable voice" }).click();

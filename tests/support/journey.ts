@@ -93,6 +93,8 @@ export async function createInBrowser(
   await page.getByLabel("What is it about?").fill(title);
   await page.getByRole("radio", { name: template }).check();
   await page.getByRole("button", { name: "Create the workshop" }).click();
+  // The start page has a button to join, too.
+  await page.getByText("You host this workshop.").waitFor();
   if (department !== undefined) await page.getByRole("radio", { name: department }).check({ force: true });
   await page.getByRole("button", { name: /^(open|join|host|go)/i }).click();
   await canvasOf(page).waitFor();

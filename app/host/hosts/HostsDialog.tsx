@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import type { PresenceState } from "../../state/types.ts";
-import { useActions, usePresence, useScreen } from "../../state/use-session.ts";
+import { usePresence, useScreen } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -11,31 +11,22 @@ import { useCommand } from "../use-command.ts";
 import { whoIsHere } from "../who-is-here.ts";
 import styles from "./Hosts.module.css";
 import { hostsWords } from "./hosts-words.ts";
+import { useBase } from "./use-base.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 
 /** Who leads: one more, one less, or back in after a laptop is lost. Nothing in the room hangs on one of them. */
 export function HostsDialog({ created, onClose }: { readonly created: CreateReply | null; readonly onClose: () => void }) {
   const { workshopId } = useScreen().session;
-  const { invite } = useActions();
   const roster = usePresence(rosterOf);
   const names = useMemo(() => roster.names.filter(({ role }) => role === "host").map(({ name }) => name), [roster]);
   const { hosts } = useMemo(() => whoIsHere(roster), [roster]);
   const [recovery] = useState(() => knownLinks(localStorage, workshopId, created).recoveryCode);
-  const [base, setBase] = useState(window.location.origin);
+  const base = useBase();
   const [link, setLink] = useState<string | null>(null);
   const [sure, setSure] = useState<"leave" | "end-others" | null>(null);
   const [ended, setEnded] = useState<number | null>(null);
   const { run, busy, trouble } = useCommand();
-  useEffect(() => {
-    let gone = false;
-    void invite().then((reply) => {
-      if (!gone && reply !== null) setBase(reply.base);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [invite]);
 
   const inviteHost = async () => {
     const outcome = await run({ type: "host", action: "invite" });

@@ -82,8 +82,8 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
     ];
     const about = ofAxis.flatMap(({ start, end }) => tokens.slice(start, end));
     // "Let the teams post" is about freedom, "approved by head office" about approval; where it happens takes a word of its own.
-    if (axis === "locus" && approach["control"] === "empower" && !about.some(({ norm }) => LOCAL_WORDS.test(norm))) continue;
-    if (axis === "locus" && approach["control"] === "pre-approve" && !about.some(({ norm }) => CENTRAL_WORDS.test(norm))) continue;
+    if (axis === "locus" && approach.control === "empower" && !about.some(({ norm }) => LOCAL_WORDS.test(norm))) continue;
+    if (axis === "locus" && approach.control === "pre-approve" && !about.some(({ norm }) => CENTRAL_WORDS.test(norm))) continue;
     const values = new Set(kept.map((value) => value.slice(axis.length + 1)));
     const [only] = values;
     // Whoever promotes by adverts advertises.

@@ -318,7 +318,8 @@ describe("a room full of people", () => {
       .waitFor({ state: "attached" });
   });
 
-  it.each(["light", "dark"] as const)("[G4.8] axe finds no violation on any page, in %s", async (colorScheme) => {
+  // Both at once: most of it is one thread that looks at one page.
+  it.concurrent.each(["light", "dark"] as const)("[G4.8] axe finds no violation on any page, in %s", async (colorScheme) => {
     const found: { [page: string]: readonly string[] } = {};
     const look = async (name: string, page: Page) => {
       const list = await violations(page);

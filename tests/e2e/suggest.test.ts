@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { type CreatedWorkshop, cardOn, cellOf, createByHttp, draftCard, drag, editorOf, joinByLink, listed, openTray } from "../support/journey.ts";
+import { type CreatedWorkshop, canvasOf, cardOn, cellOf, createByHttp, draftCard, drag, editorOf, joinByLink, listed, openTray } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
 const TYPED = "Raise the number of posts on Facebook for candidates";
@@ -162,14 +162,16 @@ describe("facets from words", () => {
 
   it("[SG21][SG24] what a file brought unconfirmed is dashed on the card and in its editor; nothing is offered against a person's own", async () => {
     const page = await opened();
-    await cardOn(page, "Quarterly letter").click();
+    // By its id: its words change in the course of this.
+    const card = canvasOf(page).locator(`[data-card="${await cardOn(page, "Quarterly letter").getAttribute("data-card")}"]`);
+    await card.click();
     const editor = editorOf(page);
     await editor.getByLabel("Suggested from your words").getByRole("button", { name: "channel: email", exact: true }).click();
-    await cardOn(page, "Quarterly letter").locator("[data-suggested]").waitFor({ state: "detached" });
+    await card.locator("[data-suggested]").waitFor({ state: "detached" });
     await editor.getByRole("textbox", { name: "Goal", exact: true }).fill("A letter on facebook for candidates");
     await chip(editor, "audience: candidates").waitFor();
     expect(await chip(editor, "channel: facebook").count()).toBe(0);
-    expect(await cardOn(page, "Quarterly letter").innerText()).toContain("email");
+    expect(await card.innerText()).toContain("email");
   });
 
   it("[SG20] a key is painted without waiting for what reads the words", async () => {

@@ -34,8 +34,8 @@ export function placesOf(frame: Frame): Places {
   return { rows: new Map(frame.horizons.map(({ id }, row) => [id, row])), objectives: new Set(frame.objectives.map(({ id }) => id)) };
 }
 
-/** Undefined while the goal is not live. */
-export function cardOf(goal: Goal, { rows, objectives }: Places): Card | undefined {
+/** Undefined while the goal is not live. `words`: those of its title, where they are known. */
+export function cardOf(goal: Goal, { rows, objectives }: Places, words?: readonly string[]): Card | undefined {
   const { placement } = goal;
   if (placement === null || !isLive(goal)) return undefined;
   return {
@@ -45,6 +45,6 @@ export function cardOf(goal: Goal, { rows, objectives }: Places): Card | undefin
     h: placement.horizon,
     row: rows.get(placement.horizon) ?? null,
     f: effectiveFacets(goal),
-    words: contentWords(goal.title),
+    words: words ?? contentWords(goal.title),
   };
 }

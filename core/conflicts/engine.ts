@@ -124,7 +124,7 @@ export function createEngine(rules: readonly Rule[] = RULES): Engine {
     preview(goal: Goal, placement: Placement): readonly Conflict[] {
       const touched = nothingTouched();
       const wasMature = board.mature;
-      const there = board.goals.get(goal.id);
+      const [there, card] = [board.goals.get(goal.id), board.cards.get(goal.id)];
       putGoal(touched, goal.id, { ...goal, placement });
       try {
         return [...judge(touched, wasMature)]
@@ -136,7 +136,7 @@ export function createEngine(rules: readonly Rule[] = RULES): Engine {
           })
           .sort(compareConflicts);
       } finally {
-        board.put(goal.id, there);
+        board.putBack(goal.id, there, card);
         board.settleLinks();
       }
     },

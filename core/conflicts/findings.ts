@@ -1,6 +1,7 @@
 // What the rules say of the board now, and what they would say anew of what was touched.
 import type { GoalId } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
+import type { Card } from "./card.ts";
 import type { Conflict } from "./conflict.ts";
 import { conflictOf, departmentOrder, type Finding, sameConflict } from "./finding.ts";
 import type { LiveBoard } from "./live-board.ts";
@@ -9,11 +10,15 @@ import type { Touched } from "./touched.ts";
 
 /** Identity -> the conflict from now on, or undefined where it is over. Only what differs. */
 export type Patch = ReadonlyMap<string, Found | undefined>;
-/** A conflict with those who are asked about it: a card, a group or a hand. A pair has two. */
+type Form = "pair" | "group" | "card" | "hand";
+/** A conflict with those who are asked about it: a card, a group's key or a hand. A pair has two. */
 export interface Found {
   readonly conflict: Conflict;
+  readonly form: Form;
   readonly owners: readonly string[];
 }
+/** Owner -> identities. */
+type Held = Map<string, string[]>;
 
 export interface Findings {
   get(identity: string): Conflict | undefined;
@@ -23,63 +28,68 @@ export interface Findings {
 
 export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: ReadonlyMap<string, Raised>): Findings {
   const found = new Map<string, Found>();
-  /** Rule and owner -> identities. */
-  const held = new Map<Rule, Map<string, Set<string>>>(rules.map((rule) => [rule, new Map()]));
+  const held = new Map<Rule, Readonly<Record<Form, Held>>>(
+    rules.map((rule) => [rule, { pair: new Map(), group: new Map(), card: new Map(), hand: new Map() }]),
+  );
   let order = departmentOrder(board.frame);
   const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
-  const cardOwner = (id: GoalId) => `card ${id}`;
-  const pairOwner = (id: GoalId) => `pair ${id}`;
-  const groupOwner = (key: string) => `group ${key}`;
-  const handOwner = (id: string) => `hand ${id}`;
 
   function judgeRule(rule: Rule, touched: Touched, stale: Set<string>, fresh: Map<string, Found>): void {
     const whole = touched.whole.has(rule);
     const mine = held.get(rule);
-    if (whole) for (const identities of mine?.values() ?? []) for (const identity of identities) stale.add(identity);
-    const ask = (owner: string) => {
-      if (!whole) for (const identity of mine?.get(owner) ?? []) stale.add(identity);
+    const known = mine === undefined ? [] : Object.values(mine);
+    if (whole) for (const owners of known) for (const identities of owners.values()) for (const identity of identities) stale.add(identity);
+    const ask = (form: Form, owner: string) => {
+      if (!whole) for (const identity of mine?.[form].get(owner) ?? []) stale.add(identity);
     };
-    const say = (finding: Finding, owners: readonly string[]) => {
+    const say = (finding: Finding, form: Form, ...owners: readonly string[]) => {
       const conflict = conflictOf(rule.id, finding, board.goals, order);
-      fresh.set(conflict.identity, { conflict, owners });
+      fresh.set(conflict.identity, { conflict, form, owners });
     };
     if (rule.pair !== undefined) {
       const { keys, judge } = rule.pair;
-      for (const id of whole ? board.cards.keys() : touched.paired) {
-        ask(pairOwner(id));
-        const card = board.cards.get(id);
-        if (card === undefined) continue;
-        const met = new Set<GoalId>();
-        for (const key of keys(card)) {
-          for (const other of board.members(keys, key)) {
-            if (other.dept === card.dept || met.has(other.id) || (whole && other.id < id)) continue;
-            met.add(other.id);
-            const finding = id < other.id ? judge(card, other) : judge(other, card);
-            if (finding !== undefined) say(finding, [pairOwner(id), pairOwner(other.id)]);
+      if (whole)
+        for (const key of board.keysInUse(keys))
+          forPairs(board.members(keys, key), (a, b) => {
+            const finding = judge(a, b);
+            if (finding !== undefined) say(finding, "pair", a.id, b.id);
+          });
+      else
+        for (const id of touched.paired) {
+          ask("pair", id);
+          const card = board.cards.get(id);
+          if (card === undefined) continue;
+          const met = new Set<GoalId>();
+          for (const key of board.keysOf(keys, card)) {
+            for (const other of board.members(keys, key)) {
+              if (other.dept === card.dept || met.has(other.id)) continue;
+              met.add(other.id);
+              const finding = id < other.id ? judge(card, other) : judge(other, card);
+              if (finding !== undefined) say(finding, "pair", id, other.id);
+            }
           }
         }
-      }
     }
     if (rule.group !== undefined) {
       const { keys, standing, judge } = rule.group;
       const asked = whole ? new Set([...board.keysInUse(keys), ...(standing?.(board.frame) ?? [])]) : (touched.groups.get(rule) ?? []);
       for (const key of asked) {
-        ask(groupOwner(key));
-        for (const finding of judge(key, board.members(keys, key), board)) say(finding, [groupOwner(key)]);
+        ask("group", key);
+        for (const finding of judge(key, board.members(keys, key), board)) say(finding, "group", key);
       }
     }
     if (rule.card !== undefined) {
       for (const id of whole ? board.cards.keys() : touched.cards) {
-        ask(cardOwner(id));
+        ask("card", id);
         const card = board.cards.get(id);
-        if (card !== undefined) for (const finding of rule.card(card, board)) say(finding, [cardOwner(id)]);
+        if (card !== undefined) for (const finding of rule.card(card, board)) say(finding, "card", id);
       }
     }
     if (rule.hand !== undefined) {
       for (const id of whole ? hands.keys() : touched.hands) {
-        ask(handOwner(id));
+        ask("hand", id);
         const hand = hands.get(id);
-        if (hand !== undefined) for (const finding of rule.hand(hand, board)) say(finding, [handOwner(id)]);
+        if (hand !== undefined) for (const finding of rule.hand(hand, board)) say(finding, "hand", id);
       }
     }
   }
@@ -88,13 +98,16 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
     const old = found.get(identity);
     if (old === undefined) return;
     found.delete(identity);
-    const rule = byId.get(old.conflict.rule);
-    const mine = rule === undefined ? undefined : held.get(rule);
+    const owners = heldBy(old);
     for (const owner of old.owners) {
-      const identities = mine?.get(owner);
-      identities?.delete(identity);
-      if (identities?.size === 0) mine?.delete(owner);
+      const identities = owners?.get(owner) ?? [];
+      if (identities.length < 2) owners?.delete(owner);
+      else identities.splice(identities.indexOf(identity), 1);
     }
+  }
+  function heldBy({ conflict, form }: Found): Held | undefined {
+    const rule = byId.get(conflict.rule);
+    return rule === undefined ? undefined : held.get(rule)?.[form];
   }
 
   return {
@@ -119,10 +132,23 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
         forget(identity);
         if (one === undefined) continue;
         found.set(identity, one);
-        const rule = byId.get(one.conflict.rule);
-        const mine = rule === undefined ? undefined : held.get(rule);
-        for (const owner of one.owners) mine?.set(owner, (mine.get(owner) ?? new Set()).add(identity));
+        const owners = heldBy(one);
+        for (const owner of one.owners) {
+          const identities = owners?.get(owner);
+          if (identities === undefined) owners?.set(owner, [identity]);
+          else identities.push(identity);
+        }
       }
     },
   };
+}
+
+/** Every two of different departments; each pair in the order of the list. */
+function forPairs(cards: readonly Card[], meet: (a: Card, b: Card) => void): void {
+  for (const [place, a] of cards.entries()) {
+    for (let next = place + 1; next < cards.length; next++) {
+      const b = cards[next] as Card;
+      if (a.dept !== b.dept) meet(a, b);
+    }
+  }
 }

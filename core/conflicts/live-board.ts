@@ -6,7 +6,16 @@ import { createLinks } from "./links.ts";
 import type { Board, Keys } from "./rule.ts";
 import { isMature } from "./vocabulary.ts";
 
-type Index = Map<string, Card[]>;
+interface Index {
+  readonly members: Map<string, Card[]>;
+  readonly keyed: Map<GoalId, Keyed>;
+  /** The card that was replaced last. */
+  left: Keyed | undefined;
+}
+interface Keyed {
+  readonly card: Card;
+  readonly keys: readonly string[];
+}
 
 export interface LiveBoard extends Board {
   /** Every key that has cards. */
@@ -15,6 +24,8 @@ export interface LiveBoard extends Board {
   setFrame(frame: Frame, moved: boolean): void;
   /** Puts the goal (undefined: removes it). Returns what it was and is on the canvas. */
   put(id: GoalId, goal: Goal | undefined): readonly [before: Card | undefined, after: Card | undefined];
+  /** Takes a `put` back: the goal that was there and its card. */
+  putBack(id: GoalId, goal: Goal | undefined, card: Card | undefined): void;
   /** Brings cycles up to date; returns the cards whose cycle may be another one now. */
   settleLinks(): ReadonlySet<GoalId>;
 }
@@ -24,16 +35,30 @@ export function createLiveBoard(keyings: Iterable<Keys>): LiveBoard {
   let places: Places = placesOf(frame);
   const goals = new Map<GoalId, Goal>();
   const cards = new Map<GoalId, Card>();
-  const indexes = new Map<Keys, Index>([...keyings].map((keys) => [keys, new Map()]));
+  const indexes = new Map<Keys, Index>([...keyings].map((keys) => [keys, { members: new Map(), keyed: new Map(), left: undefined }]));
   const links = createLinks(cards);
+
+  function keysOf(keys: Keys, card: Card): readonly string[] {
+    const index = indexes.get(keys);
+    const there = index?.keyed.get(card.id);
+    if (there?.card === card) return there.keys;
+    return index?.left?.card === card ? index.left.keys : keys(card);
+  }
 
   function replace(id: GoalId, after: Card | undefined): Card | undefined {
     const before = cards.get(id);
     if (after === undefined) cards.delete(id);
     else cards.set(id, after);
     for (const [keys, index] of indexes) {
-      if (before !== undefined) for (const key of keys(before)) leave(index, key, id);
-      if (after !== undefined) for (const key of keys(after)) join(index, key, after);
+      if (before !== undefined) {
+        index.left = index.keyed.get(id);
+        index.keyed.delete(id);
+        for (const key of index.left?.keys ?? []) leave(index.members, key, id);
+      }
+      if (after === undefined) continue;
+      const keyed = { card: after, keys: keys(after) };
+      if (keyed.keys.length > 0) index.keyed.set(id, keyed);
+      for (const key of keyed.keys) join(index.members, key, after);
     }
     links.change(before, after);
     return before;
@@ -50,22 +75,31 @@ export function createLiveBoard(keyings: Iterable<Keys>): LiveBoard {
     cards,
     neededBy: links.neededBy,
     cycleOf: links.cycleOf,
-    members: (keys, key) => indexes.get(keys)?.get(key) ?? [],
-    keysInUse: (keys) => indexes.get(keys)?.keys() ?? [],
+    keysOf,
+    members: (keys, key) => indexes.get(keys)?.members.get(key) ?? NO_CARDS,
+    keysInUse: (keys) => indexes.get(keys)?.members.keys() ?? [],
     setFrame(next, moved) {
       frame = next;
       places = placesOf(next);
-      if (moved) for (const goal of goals.values()) replace(goal.id, cardOf(goal, places));
+      if (moved) for (const goal of goals.values()) replace(goal.id, cardOf(goal, places, cards.get(goal.id)?.words));
     },
     put(id, goal) {
+      const sameTitle = goal !== undefined && goals.get(id)?.title === goal.title;
       if (goal === undefined) goals.delete(id);
       else goals.set(id, goal);
-      const after = goal === undefined ? undefined : cardOf(goal, places);
+      const after = goal === undefined ? undefined : cardOf(goal, places, sameTitle ? cards.get(id)?.words : undefined);
       return [replace(id, after), after];
+    },
+    putBack(id, goal, card) {
+      if (goal === undefined) goals.delete(id);
+      else goals.set(id, goal);
+      replace(id, card);
     },
     settleLinks: links.settle,
   };
 }
+
+const NO_CARDS: readonly Card[] = [];
 
 /** Where this id stands, or would stand, among cards sorted by id. */
 function placeOf(cards: readonly Card[], id: GoalId): number {
@@ -78,13 +112,13 @@ function placeOf(cards: readonly Card[], id: GoalId): number {
   return low;
 }
 
-function join(index: Index, key: string, card: Card): void {
+function join(index: Map<string, Card[]>, key: string, card: Card): void {
   const cards = index.get(key);
   if (cards === undefined) index.set(key, [card]);
   else cards.splice(placeOf(cards, card.id), 0, card);
 }
 
-function leave(index: Index, key: string, id: GoalId): void {
+function leave(index: Map<string, Card[]>, key: string, id: GoalId): void {
   const cards = index.get(key);
   if (cards === undefined) return;
   if (cards.length === 1) index.delete(key);

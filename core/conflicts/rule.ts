@@ -23,6 +23,8 @@ export interface Board {
   cycleOf(id: GoalId): readonly GoalId[] | undefined;
   /** Sorted by id. Only for `keys` that some pair or group form uses. */
   members(keys: Keys, key: string): readonly Card[];
+  /** The same as `keys(card)`, worked out once for a card. */
+  keysOf(keys: Keys, card: Card): readonly string[];
 }
 
 export interface Rule {
@@ -40,7 +42,7 @@ export interface Rule {
     /** Keys judged even while no card has them. */
     readonly standing?: (frame: Frame) => readonly string[];
     /** Keys whose verdict may change when `changed` joins or leaves this one; `others` are its cards without `changed`. */
-    readonly alsoTouches?: (others: readonly Card[]) => readonly string[];
+    readonly alsoTouches?: (others: readonly Card[], board: Board) => readonly string[];
     readonly judge: (key: string, members: readonly Card[], board: Board) => readonly Finding[];
   };
   /** One live card: judged again when it, a goal it needs, a card that needs it, or its cycle changes. */

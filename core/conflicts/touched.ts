@@ -33,11 +33,11 @@ export function touchCard(touched: Touched, rules: readonly Rule[], board: LiveB
     touched.groups.set(rule, groups);
     for (const card of [before, after]) {
       if (card === undefined) continue;
-      for (const key of keys(card)) {
+      for (const key of board.keysOf(keys, card)) {
         groups.add(key);
         if (alsoTouches === undefined) continue;
         const others = board.members(keys, key).filter((other) => other.id !== id);
-        for (const also of alsoTouches(others)) groups.add(also);
+        for (const also of alsoTouches(others, board)) groups.add(also);
       }
     }
   }

@@ -5,7 +5,7 @@ import { differingAxes, meet } from "../vocabulary.ts";
 export const approachClash: Rule = {
   id: "approach-clash",
   pair: {
-    keys: (card) => (card.f.approach === undefined ? [] : byDoor(card)),
+    keys: byDoor,
     judge: (a, b) => {
       const axes = differingAxes(a, b);
       if (axes.length === 0 || a.h !== b.h || !meet(a.f.channel, b.f.channel) || !meet(a.f.audience, b.f.audience)) return undefined;

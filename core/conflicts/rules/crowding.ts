@@ -12,14 +12,14 @@ export const crowding: Rule = {
   group: {
     keys: byDoor,
     // A door with the same cards is a door of each of them.
-    alsoTouches: ([one]) => (one === undefined ? [] : byDoor(one)),
+    alsoTouches: ([one], board) => (one === undefined ? [] : board.keysOf(byDoor, one)),
     judge: (key, cards, board) => {
       const [one] = cards;
       if (one === undefined || cards.length < 3) return [];
       const departments = departmentsOf(cards).size;
       if (departments < 2) return [];
       const parts = partsOf(key);
-      const shownElsewhere = byDoor(one).some((other) => beforeDoor(partsOf(other), parts) && sameCards(board.members(byDoor, other), cards));
+      const shownElsewhere = board.keysOf(byDoor, one).some((other) => other !== key && sameCards(board.members(byDoor, other), cards) && beforeDoor(partsOf(other), parts));
       if (shownElsewhere) return [];
       const [channel = "", audience = "", horizon = ""] = parts;
       return [{ severity: cards.length >= 6 && departments >= 3 ? "tension" : "watch", goals: idsOf(cards), scope: { channel, audience, horizon } }];

@@ -1,5 +1,8 @@
 import type { Card } from "../card.ts";
-import { byObjective, departmentsOf, idsOf, type Rule } from "../rule.ts";
+import { departmentsOf, idsOf, type Keys, type Rule } from "../rule.ts";
+
+/** Those of a column that refuse or rely: no other card can change the verdict. */
+const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.role === "needs") ? [o] : []);
 
 /** CF14: relying on someone who says no: on one card, or in one column. */
 export const stanceGap: Rule = {
@@ -13,11 +16,9 @@ export const stanceGap: Rule = {
       return mutual && a.id < b.id ? [] : [{ severity: "blocker" as const, goals: [a.id, b.id], facts: "" }];
     }),
   group: {
-    keys: byObjective,
-    judge: (objective, column) => {
-      const resisting = column.filter((card) => card.f.stance === "resist");
-      if (resisting.length === 0) return [];
-      const speaking = column.filter((card) => card.f.stance === "resist" || card.f.role === "needs");
+    keys: byVoice,
+    judge: (objective, speaking) => {
+      const resisting = speaking.filter((card) => card.f.stance === "resist");
       return [...departmentsOf(resisting)].flatMap((department) => {
         const needing = (card: Card) => card.dept !== department && card.f.role === "needs";
         if (!speaking.some(needing)) return [];

@@ -1,10 +1,8 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from "react";
+import { type InputHTMLAttributes, useId } from "react";
 import styles from "./Field.module.css";
+import { Labelled, type LabelledProps } from "./Labelled.tsx";
 
-export interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
-  readonly label: ReactNode;
-  /** A sentence under the label, read with the field. */
-  readonly hint?: ReactNode;
+export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "className">, LabelledProps {
   /** What is wrong, as a sentence that names the next step. */
   readonly trouble?: string | null;
 }
@@ -14,15 +12,7 @@ export function Field({ label, hint, trouble, className, ...rest }: FieldProps) 
   const id = useId();
   const described = [hint === undefined ? null : `${id}-hint`, trouble == null ? null : `${id}-trouble`].filter((part) => part !== null).join(" ");
   return (
-    <div className={`${styles.field} ${className ?? ""}`}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <span id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </span>
-      )}
+    <Labelled id={id} label={label} hint={hint} className={className}>
       <input
         {...rest}
         id={id}
@@ -35,6 +25,6 @@ export function Field({ label, hint, trouble, className, ...rest }: FieldProps) 
           {trouble}
         </span>
       )}
-    </div>
+    </Labelled>
   );
 }

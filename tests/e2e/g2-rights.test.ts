@@ -27,12 +27,13 @@ import { seededRandom } from "../support/random.ts";
 
 const CANARY = "canary-7f3a91";
 
-describe("who may see and do what", () => {
+// Concurrent, because G2.6 really waits a minute.
+describe.concurrent("who may see and do what", () => {
   let product: Product;
   let room: Room;
   const clients: PlainClient[] = [];
-  const open = (workshop: CreatedWorkshop, session: string, document: string) => {
-    const client = plainClient(product, workshop, session, document);
+  const open = (workshop: CreatedWorkshop, session: string, document: string, of = product) => {
+    const client = plainClient(of, workshop, session, document);
     clients.push(client);
     return client;
   };
@@ -160,10 +161,14 @@ describe("who may see and do what", () => {
     expect(later.doc.getMap("goals").size).toBe(10);
   });
 
-  it("[G2.5] killed ten times while three clients write: no acknowledged edit is lost, and all agree", async () => {
-    const workshop = await createByHttp(product);
+  it("[G2.5] killed ten times while three clients write: no acknowledged edit is lost, and all agree", async ({ onTestFinished }) => {
+    const mortal = await startProduct();
+    onTestFinished(() => mortal.close());
+    const workshop = await createByHttp(mortal);
     const writers = await Promise.all(
-      ["a", "b", "a"].map(async (department) => open(workshop, (await sessionByHttp(product, workshop, workshop.links.seat, department)).session, "canvas")),
+      ["a", "b", "a"].map(async (department) =>
+        open(workshop, (await sessionByHttp(mortal, workshop, workshop.links.seat, department)).session, "canvas", mortal),
+      ),
     );
     for (const writer of writers) await writer.synced();
     const written = writers.map(() => 0);
@@ -182,7 +187,7 @@ describe("who may see and do what", () => {
       for (let kill = 0; kill < 10; kill++) {
         const before = acknowledged.size;
         await eventually(() => acknowledged.size >= before + 15, 30_000);
-        await product.restart();
+        await mortal.restart();
         await eventually(() => writers.every(({ provider }) => provider.synced), 30_000);
       }
     } finally {
@@ -190,7 +195,7 @@ describe("who may see and do what", () => {
     }
     for (const [index, writer] of writers.entries()) writer.mark((written[index] as number) + 1);
     await eventually(() => writers.every((writer, index) => writer.saved() === (written[index] as number) + 1), 20_000);
-    const later = open(workshop, (await sessionByHttp(product, workshop, workshop.links.host)).session, "canvas");
+    const later = open(workshop, (await sessionByHttp(mortal, workshop, workshop.links.host)).session, "canvas", mortal);
     await later.synced();
     const there = new Set(later.doc.getMap("goals").keys());
     expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);

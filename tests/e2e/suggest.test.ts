@@ -194,10 +194,10 @@ describe("facets from words", () => {
         true,
       );
     });
-    // Pauses between words let the reading fall among the keys.
+    // The rhythm is the subject: a space held longer than the pause of SG20 lets the reading fall among the keys.
     for (const word of TYPED.split(" ")) {
-      await field(page).pressSequentially(`${word} `, { delay: 25 });
-      await page.waitForTimeout(320);
+      await field(page).pressSequentially(word, { delay: 25 });
+      await field(page).press("Space", { delay: 320 });
     }
     const waits = await page.evaluate(() => (window as unknown as { waits: number[] }).waits.sort((a, b) => a - b));
     const at = (share: number) => waits[Math.floor((waits.length - 1) * share)] as number;

@@ -1,25 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Vote } from "#core/model/ballot.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { Grant } from "../../../sync-server/keeper/keeper.ts";
 import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
 import { createMemoryStorage } from "../../../sync-server/storage/memory-storage.ts";
-import { BASE, failingAt, type KeeperRoom, must, openKeeperRoom, refusal } from "../../support/keeper-room.ts";
+import { BASE, failingAt, type KeeperRoom, must, refusal } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open, folder: newFolder, rooms } = keeperRooms();
 async function ask(room: KeeperRoom, host: Grant, question: Omit<Extract<Command, { readonly type: "ballot-open" }>, "type">): Promise<string> {
   return String((must(await room.command(host, { type: "ballot-open", ...question })) as { readonly id: string }).id);
 }
@@ -100,8 +90,7 @@ describe("ballots", () => {
   });
 
   it("[FA72] [FA73] no choice, reason, key or voter is in documents, audit, commands, exports, or any byte on the disk after the close", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "ballots-"));
-    folders.push(folder);
+    const folder = newFolder("ballots");
     const storage = openLibsqlStorage(folder);
     const room = await open({ storage });
     const host = await room.host("a");

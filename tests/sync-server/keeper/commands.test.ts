@@ -1,17 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import type { Command } from "#core/protocol/commands.ts";
-import { aGoal, BASE, type KeeperRoom, must, openKeeperRoom, refusal, secretOf } from "../../support/keeper-room.ts";
+import { aGoal, BASE, must, refusal, secretOf } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open } = keeperRooms();
 const conflict = { rule: "opposite-direction", goals: ["g1", "g2"], print: "blocker raise lower" } as const;
 
 describe("every command", () => {

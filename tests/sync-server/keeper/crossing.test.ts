@@ -1,19 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import type { Goal } from "#core/model/goal.ts";
 import { MAX_CANVAS_GOALS, MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { createMemoryStorage } from "../../../sync-server/storage/memory-storage.ts";
-import { aGoal, failingAt, type KeeperRoom, must, openKeeperRoom, refusal } from "../../support/keeper-room.ts";
+import { aGoal, failingAt, must, refusal } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open } = keeperRooms();
 const place = (goal: string, more: { readonly objective?: string | null; readonly horizon?: string; readonly order?: string } = {}) =>
   ({ type: "place", goal, objective: "o1", horizon: "q1", ...more }) as const;
 

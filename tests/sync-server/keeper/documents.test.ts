@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { goalsOf, putGoal, readGoals } from "#core/doc/goal-map.ts";
 import { createKeeper } from "../../../sync-server/keeper/create-keeper.ts";
@@ -7,17 +7,10 @@ import { createDocuments } from "../../../sync-server/keeper/documents.ts";
 import { createMemoryStorage } from "../../../sync-server/storage/memory-storage.ts";
 import { DamagedDocument, type Storage } from "../../../sync-server/storage/storage.ts";
 import { eventually } from "../../support/eventually.ts";
-import { aGoal, failingAt, type KeeperRoom, must, openKeeperRoom, silent } from "../../support/keeper-room.ts";
+import { aGoal, failingAt, must, silent } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open } = keeperRooms();
 const put =
   (id: string, title = id) =>
   (doc: Y.Doc) =>

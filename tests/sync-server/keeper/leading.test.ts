@@ -1,20 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Command, CommandType } from "#core/protocol/commands.ts";
 import { PHASES } from "#core/protocol/roles.ts";
 import type { Grant } from "../../../sync-server/keeper/keeper.ts";
-import { aGoal, type KeeperRoom, must, openKeeperRoom, refusal } from "../../support/keeper-room.ts";
+import { aGoal, must, refusal } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open } = keeperRooms();
 const conflict = { rule: "opposite-direction", goals: ["g1", "g2"] } as const;
 
 /** One of each that leads the room, none of which needs anything but a right. */

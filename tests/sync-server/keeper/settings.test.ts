@@ -1,22 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
-import { aGoal, BASE, type KeeperRoom, must, openKeeperRoom } from "../../support/keeper-room.ts";
+import { aGoal, BASE, must } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-const folders: string[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-async function open(...args: Parameters<typeof openKeeperRoom>): Promise<KeeperRoom> {
-  const room = await openKeeperRoom(...args);
-  rooms.push(room);
-  return room;
-}
+const { open, folder: newFolder, rooms } = keeperRooms();
 const signed = (id: string, department = "a") => aGoal(id, department, { extra: { author: `Canary ${id}`, kept: 1 } });
 
 describe("settings", () => {
@@ -63,8 +53,7 @@ describe("settings", () => {
   });
 
   it("[FA47] back at anonymous no name is left: not on cards, in drafts, in an export, or in the bytes of the database", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "settings-"));
-    folders.push(folder);
+    const folder = newFolder("settings");
     const room = await open({ storage: openLibsqlStorage(folder) });
     const host = await room.host();
     must(await room.command(host, { type: "settings", set: { authors: "names" } }));

@@ -1,17 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { readLearning } from "#core/facilitation/records.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { Grant } from "../../../sync-server/keeper/keeper.ts";
-import { aGoal, BASE, type KeeperRoom, must, openKeeperRoom, refusal } from "../../support/keeper-room.ts";
+import { aGoal, BASE, type KeeperRoom, must, refusal } from "../../support/keeper-room.ts";
+import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const rooms: KeeperRoom[] = [];
-afterEach(async () => {
-  for (const room of rooms.splice(0)) await room.keeper.close();
-});
+const { open: openEmpty } = keeperRooms();
 async function open(): Promise<KeeperRoom> {
-  const room = await openKeeperRoom();
-  rooms.push(room);
+  const room = await openEmpty();
   await room.write("canvas", (doc) => putGoal(doc, aGoal("g1", "a", { placement: { objective: "o1", horizon: "q1" } })));
   return room;
 }

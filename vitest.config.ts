@@ -17,11 +17,28 @@ export default defineConfig({
       { extends: true, test: { name: "server", environment: "node", include: ["tests/sync-server/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: "e2e", environment: "node", include: ["tests/e2e/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        // Browsers wait most of the time: two files at once fit on two cores, after all that computes.
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
-        test: { name: "long", environment: "node", include: ["tests/long/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 120_000, fileParallelism: false },
+        test: {
+          name: "long",
+          environment: "node",
+          include: ["tests/long/**/*.test.ts"],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

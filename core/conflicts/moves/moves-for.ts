@@ -2,6 +2,7 @@
 import type { WorkshopChanges } from "../../model/changes.ts";
 import { EMPTY_FRAME } from "../../model/frame.ts";
 import type { Goal } from "../../model/goal.ts";
+import { SEVERITIES, type Severity } from "../../model/workshop.ts";
 import type { Conflict, ConflictChanges } from "../conflict.ts";
 import { createEngine } from "../engine.ts";
 import { gravity } from "../ledger.ts";
@@ -12,7 +13,6 @@ import { talkMoves } from "./talk.ts";
 
 export const MOST_MOVES = 3;
 const LEAST_MOVES = 2;
-const WEIGHT = { blocker: 100, tension: 10, watch: 1 } as const;
 
 /** The best first. Costs one cold pass over the board and two changes a proposal: for a conflict that is opened, not for a card in the hand. */
 export function movesFor(conflict: Conflict, board: MoveBoard): readonly Move[] {
@@ -64,11 +64,19 @@ function effectOf({ appeared, changed, cleared }: ConflictChanges): Pick<Move, "
   };
 }
 
-const weigh = (conflicts: readonly Conflict[]) => conflicts.filter(({ kind }) => kind === "conflict").reduce((sum, { severity }) => sum + WEIGHT[severity], 0);
-const net = ({ settles, eases, raises }: Move) => weigh(settles) + weigh(eases) / 2 - weigh(raises);
+/** What a move brings at one level; levels are not added up, and shared ideas do not count. */
+function net({ settles, eases, raises }: Move, level: Severity): number {
+  const count = (conflicts: readonly Conflict[]) => conflicts.filter(({ kind, severity }) => kind === "conflict" && severity === level).length;
+  return count(settles) + count(eases) / 2 - count(raises);
+}
 
-function byNetEffect(a: Move, b: Move): number {
-  return net(b) - net(a) || a.changes.length - b.changes.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
+/** The better move first. */
+export function byNetEffect(a: Move, b: Move): number {
+  for (const level of SEVERITIES) {
+    const gain = net(b, level) - net(a, level);
+    if (gain !== 0) return gain;
+  }
+  return a.changes.length - b.changes.length || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0);
 }
 
 /** The best of each kind before the second best of one: three ways out, not one way three times. In their order. */

@@ -4,7 +4,7 @@ import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { changedGoal, type Move } from "#core/conflicts/moves/move.ts";
 import type { MoveBoard } from "#core/conflicts/moves/move-board.ts";
-import { movesFor } from "#core/conflicts/moves/moves-for.ts";
+import { byNetEffect, movesFor } from "#core/conflicts/moves/moves-for.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { APPROACH, type Facets, type Goal } from "#core/model/goal.ts";
 import type { Raised } from "#core/model/workshop.ts";
@@ -241,5 +241,48 @@ describe("moves", () => {
       }
     }
     expect(edits).toBeGreaterThan(before.length / 2);
+  });
+
+  it("[MV4] one blocker more is worth any number of tensions, one tension any number of watches", () => {
+    const some = (level: "blocker" | "tension" | "watch", count: number) =>
+      Array.from({ length: count }, () => ({ kind: "conflict", severity: level })) as unknown as Move["settles"];
+    const move = (label: string, settles: Move["settles"], raises: Move["raises"] = [], eases: Move["eases"] = []): Move => ({
+      ...{ kind: "split", label, changes: [] },
+      ...{ settles, raises, eases },
+    });
+    const moves = [
+      move("a blocker, eleven tensions raised", some("blocker", 1), some("tension", 11)),
+      move("eleven tensions", some("tension", 11)),
+      move("a tension, eleven watches raised", some("tension", 1), some("watch", 11)),
+      move("a tension eased", [], [], some("tension", 1)),
+      move("eleven watches", some("watch", 11)),
+      move("nothing", []),
+      move("a blocker raised for twelve tensions", some("tension", 12), some("blocker", 1)),
+    ];
+    expect([...moves].reverse().sort(byNetEffect)).toEqual(moves);
+  });
+
+  it.each([21, 22, 23])("[MV4] blockers outweigh tensions, tensions watches, whatever their number (seed %i)", (seed) => {
+    const random = seededRandom(seed);
+    const goals = Array.from({ length: 16 }, (_, i) => {
+      const facets: Facets = {
+        lever: pick(random, ["posts", "reach"]),
+        direction: pick(random, ["raise", "lower", "hold"] as const),
+        channel: [pick(random, ["blog", "email"])],
+        audience: ["staff"],
+        approach: { control: pick(random, APPROACH.control), voice: pick(random, APPROACH.voice) },
+        dependsOn: [`g${Math.floor(random() * 16)}`],
+      };
+      return card(`g${i}`, pick(random, ["hr", "sales", "pr"]), facets, `${pick(random, ["o1", "o2"])} ${pick(random, ["q1", "q2", "q3"])}`);
+    });
+    const board = boardOf(goals, FRAME, []);
+    const gain = ({ settles, eases, raises }: Move, level: string) =>
+      [...settles, ...settles, ...eases].filter((one) => one.kind === "conflict" && one.severity === level).length -
+      2 * raises.filter((one) => one.kind === "conflict" && one.severity === level).length;
+    const digits = (move: Move) => ["blocker", "tension", "watch"].map((level) => String(gain(move, level) + 500).padStart(4, "0")).join(" ");
+    for (const conflict of conflictsOf(board)) {
+      const doing = movesFor(conflict, board).filter((move) => move.changes.length > 0);
+      expect(doing.map(digits)).toEqual(doing.map(digits).sort().reverse());
+    }
   });
 });

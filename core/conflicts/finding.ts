@@ -55,7 +55,7 @@ function isSorted(ids: readonly GoalId[]): boolean {
 /** Severity, rule, goals; identity where even these are equal. */
 export function compareConflicts(a: Conflict, b: Conflict): number {
   return (
-    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    (a.severity === b.severity ? 0 : SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)) ||
     compareText(a.rule, b.rule) ||
     compareLists(a.goals, b.goals) ||
     compareText(a.identity, b.identity)

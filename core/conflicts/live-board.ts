@@ -6,15 +6,11 @@ import { createLinks } from "./links.ts";
 import type { Board, Keys } from "./rule.ts";
 import { isMature } from "./vocabulary.ts";
 
-interface Index {
-  readonly members: Map<string, Card[]>;
-  readonly keyed: Map<GoalId, Keyed>;
-  /** The card that was replaced last. */
-  left: Keyed | undefined;
-}
+type Index = Map<string, Card[]>;
+/** A card with its keys, a list for every index in their order. */
 interface Keyed {
   readonly card: Card;
-  readonly keys: readonly string[];
+  readonly keys: readonly (readonly string[])[];
 }
 
 export interface LiveBoard extends Board {
@@ -30,38 +26,44 @@ export interface LiveBoard extends Board {
   settleLinks(): ReadonlySet<GoalId>;
 }
 
-export function createLiveBoard(keyings: Iterable<Keys>): LiveBoard {
+export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
   let frame: Frame = EMPTY_FRAME;
   let places: Places = placesOf(frame);
   const goals = new Map<GoalId, Goal>();
   const cards = new Map<GoalId, Card>();
-  const indexes = new Map<Keys, Index>([...keyings].map((keys) => [keys, { members: new Map(), keyed: new Map(), left: undefined }]));
+  const keyings = [...new Set(rulesKeys)];
+  const placeOfKeys = new Map(keyings.map((keys, place) => [keys, place]));
+  const indexes: readonly Index[] = keyings.map(() => new Map());
+  const keyed = new Map<GoalId, Keyed>();
+  /** The card that was replaced last. */
+  let left: Keyed | undefined;
   const links = createLinks(cards);
 
   function keysOf(keys: Keys, card: Card): readonly string[] {
-    const index = indexes.get(keys);
-    const there = index?.keyed.get(card.id);
-    if (there?.card === card) return there.keys;
-    return index?.left?.card === card ? index.left.keys : keys(card);
+    const there = keyed.get(card.id);
+    const known = there?.card === card ? there : left?.card === card ? left : undefined;
+    return known?.keys[placeOfKeys.get(keys) ?? -1] ?? keys(card);
+  }
+  function indexOf(keys: Keys): Index | undefined {
+    return indexes[placeOfKeys.get(keys) ?? -1];
   }
 
   function replace(id: GoalId, after: Card | undefined): Card | undefined {
-    const before = cards.get(id);
-    if (after === undefined) cards.delete(id);
-    else cards.set(id, after);
-    for (const [keys, index] of indexes) {
-      if (before !== undefined) {
-        index.left = index.keyed.get(id);
-        index.keyed.delete(id);
-        for (const key of index.left?.keys ?? []) leave(index.members, key, id);
-      }
-      if (after === undefined) continue;
-      const keyed = { card: after, keys: keys(after) };
-      if (keyed.keys.length > 0) index.keyed.set(id, keyed);
-      for (const key of keyed.keys) join(index.members, key, after);
+    left = keyed.get(id);
+    const next = after === undefined ? undefined : { card: after, keys: keyings.map((keys) => keys(after)) };
+    if (after === undefined || next === undefined) {
+      cards.delete(id);
+      keyed.delete(id);
+    } else {
+      cards.set(id, after);
+      keyed.set(id, next);
     }
-    links.change(before, after);
-    return before;
+    for (const [place, index] of indexes.entries()) {
+      for (const key of left?.keys[place] ?? []) leave(index, key, id);
+      if (next !== undefined) for (const key of next.keys[place] ?? []) join(index, key, next.card);
+    }
+    links.change(left?.card, after);
+    return left?.card;
   }
 
   return {
@@ -76,8 +78,8 @@ export function createLiveBoard(keyings: Iterable<Keys>): LiveBoard {
     neededBy: links.neededBy,
     cycleOf: links.cycleOf,
     keysOf,
-    members: (keys, key) => indexes.get(keys)?.members.get(key) ?? NO_CARDS,
-    keysInUse: (keys) => indexes.get(keys)?.members.keys() ?? [],
+    members: (keys, key) => indexOf(keys)?.get(key) ?? NO_CARDS,
+    keysInUse: (keys) => indexOf(keys)?.keys() ?? [],
     setFrame(next, moved) {
       frame = next;
       places = placesOf(next);
@@ -112,13 +114,13 @@ function placeOf(cards: readonly Card[], id: GoalId): number {
   return low;
 }
 
-function join(index: Map<string, Card[]>, key: string, card: Card): void {
+function join(index: Index, key: string, card: Card): void {
   const cards = index.get(key);
   if (cards === undefined) index.set(key, [card]);
   else cards.splice(placeOf(cards, card.id), 0, card);
 }
 
-function leave(index: Map<string, Card[]>, key: string, id: GoalId): void {
+function leave(index: Index, key: string, id: GoalId): void {
   const cards = index.get(key);
   if (cards === undefined) return;
   if (cards.length === 1) index.delete(key);

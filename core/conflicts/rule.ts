@@ -75,7 +75,14 @@ export const byObjective: Keys = (card) => (card.o === null ? [] : [card.o]);
 export const byDoor: Keys = (card) => {
   const { channel, audience } = card.f;
   if (channel === undefined || audience === undefined) return [];
-  return [...new Set(channel.flatMap((one) => audience.map((other) => keyOf(one, other, card.h))))];
+  const doors: string[] = [];
+  for (const one of channel) {
+    for (const other of audience) {
+      const door = keyOf(one, other, card.h);
+      if (!doors.includes(door)) doors.push(door);
+    }
+  }
+  return doors;
 };
 
 export function departmentsOf(cards: readonly Card[]): ReadonlySet<string> {

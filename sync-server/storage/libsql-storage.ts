@@ -1,38 +1,21 @@
-// The one file that speaks to libsql. Its traps, each met by a rule here:
+// The storage over libsql; with libsql-open.ts the only one that speaks to it. Its traps, each met by a rule here:
 // a lone Buffer as parameter aborts the process -> parameters are always one array; rows carry `_metadata`, and blobs come as Buffer from get() but as
 // ArrayBuffer from all() -> rows are mapped by name; a missing parameter is NULL -> STRICT and NOT NULL in schema.ts, and "" stands for null.
 import { join } from "node:path";
-import Database from "libsql";
-import type { Frame } from "#core/model/frame.ts";
-import type { JsonObject } from "#core/model/json.ts";
 import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
-import type { AccessRole, Phase } from "#core/protocol/roles.ts";
 import { crc32 } from "./crc32.ts";
 import { libsqlBallots } from "./libsql-ballots.ts";
+import { openDatabase } from "./libsql-open.ts";
+import { orNull, sessionOf, toAudit, toCommand, toSecret, toSession, toWorkshop, workshopValues } from "./libsql-rows.ts";
 import { bytes, number, type Row, text, type Value } from "./libsql-values.ts";
-import { MIGRATIONS } from "./schema.ts";
-import {
-  type AuditRow,
-  type CommandRow,
-  DamagedDocument,
-  type LoggedUpdate,
-  type SecretRow,
-  type SessionRow,
-  type Storage,
-  type WorkshopRow,
-} from "./storage.ts";
+import { DamagedDocument, type LoggedUpdate, type Storage } from "./storage.ts";
 
 export const DATABASE_FILE = "overarch.db";
-
-/** Why a data directory cannot be used; the message is one sentence for the person who starts the server. */
-export class CannotOpen extends Error {
-  override readonly name = "CannotOpen";
-}
 
 /** `directory` must exist. It is locked until close() or the end of the process, however that comes. */
 export function openLibsqlStorage(directory: string): Storage {
   const path = join(directory, DATABASE_FILE);
-  const db = open(path, directory);
+  const db = openDatabase(path, directory);
   const statements = new Map<string, ReturnType<typeof db.prepare>>();
   const prepared = (sql: string) => {
     const known = statements.get(sql);
@@ -125,18 +108,7 @@ export function openLibsqlStorage(directory: string): Storage {
       const sql = "INSERT INTO secrets (hash, workshop, role, department, kind, ends_at) VALUES (?, ?, ?, ?, ?, ?)";
       run(sql, [hash, workshop, role, department ?? "", kind, endsAt]);
     },
-    secret(hash) {
-      const row = one("SELECT * FROM secrets WHERE hash = ?", [hash]);
-      if (row === null) return null;
-      return {
-        hash: bytes(row.hash),
-        workshop: text(row.workshop),
-        role: text(row.role) as AccessRole,
-        department: orNull(row.department),
-        kind: text(row.kind) as SecretRow["kind"],
-        endsAt: number(row.ends_at),
-      };
-    },
+    secret: (hash) => toSecret(one("SELECT * FROM secrets WHERE hash = ?", [hash])),
     airTime(ref) {
       const row = one(`SELECT seq, counts FROM air_time WHERE ${IN_DOCUMENT}`, key(ref));
       return row === null ? null : { seq: number(row.seq), counts: text(row.counts) };
@@ -219,118 +191,6 @@ export function openLibsqlStorage(directory: string): Storage {
   };
 }
 
-function open(path: string, directory: string): InstanceType<typeof Database> {
-  let db: InstanceType<typeof Database> | null = null;
-  try {
-    db = new Database(path, { timeout: 0 });
-    // Before the first read: the file stays locked as long as this process lives, so no second server writes the same log.
-    db.pragma("locking_mode = EXCLUSIVE");
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    // Deleted texts are overwritten, not only unlinked.
-    db.pragma("secure_delete = ON");
-    const journal = pragmaOf(db, "journal_mode");
-    const synchronous = pragmaOf(db, "synchronous");
-    if (journal !== "wal" || synchronous !== 2) {
-      throw new CannotOpen(
-        `${directory} cannot be used: the database needs WAL and synchronous=FULL there, but has ${String(journal)} and ${String(synchronous)}.`,
-      );
-    }
-    migrate(db, directory);
-    // A process that was killed may have left what it had deleted in the write-ahead log.
-    db.pragma("wal_checkpoint(TRUNCATE)");
-    return db;
-  } catch (error) {
-    db?.close();
-    if (error instanceof CannotOpen) throw error;
-    const code = (error as { readonly code?: unknown }).code;
-    if (code === "SQLITE_BUSY") throw new CannotOpen(`Another Overarch server is using ${directory}; stop it, or set DATA_DIR to another directory.`);
-    throw new CannotOpen(`${path} cannot be opened (${error instanceof Error ? error.message : String(error)}).`);
-  }
-}
-
-function migrate(db: InstanceType<typeof Database>, directory: string): void {
-  const version = pragmaOf(db, "user_version");
-  if (typeof version !== "number" || version > MIGRATIONS.length) {
-    throw new CannotOpen(`${directory} was written by a newer Overarch (layout ${String(version)}, this one knows ${MIGRATIONS.length}); start that one.`);
-  }
-  db.exec("BEGIN IMMEDIATE");
-  for (const statements of MIGRATIONS.slice(version)) db.exec(statements);
-  db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
-  db.exec("COMMIT");
-}
-
-function pragmaOf(db: InstanceType<typeof Database>, pragma: string): unknown {
-  const answer = db.pragma(pragma, { simple: true });
-  const first = Array.isArray(answer) ? answer[0] : answer;
-  return typeof first === "object" && first !== null ? (first as Row)[pragma] : first;
-}
-
-function workshopValues(row: WorkshopRow): Value[] {
-  const { epoch, phase, locked, lockN, frozen, code, codeOn, frame, settings, createdAt } = row;
-  return [epoch, phase, locked ? 1 : 0, lockN, frozen ? 1 : 0, code, codeOn ? 1 : 0, JSON.stringify(frame), JSON.stringify(settings), createdAt];
-}
-
-function toWorkshop(row: Row | null): WorkshopRow | null {
-  if (row === null) return null;
-  return {
-    id: text(row.id),
-    epoch: number(row.epoch),
-    phase: text(row.phase) as Phase,
-    locked: row.locked === 1,
-    lockN: number(row.lock_n),
-    frozen: row.frozen === 1,
-    code: text(row.code),
-    codeOn: row.code_on === 1,
-    frame: JSON.parse(text(row.frame)) as Frame,
-    settings: JSON.parse(text(row.settings)) as JsonObject,
-    createdAt: number(row.created_at),
-  };
-}
-
-function toSession(row: Row | null): SessionRow | null {
-  return row === null ? null : sessionOf(row);
-}
-
-function sessionOf(row: Row): SessionRow {
-  return {
-    id: text(row.id),
-    hash: bytes(row.hash),
-    workshop: text(row.workshop),
-    participant: text(row.participant),
-    role: text(row.role) as AccessRole,
-    department: orNull(row.department),
-    name: orNull(row.name),
-    createdAt: number(row.created_at),
-    endsAt: number(row.ends_at),
-    waiting: row.waiting === 1,
-  };
-}
-
-function toCommand(row: Row | null): CommandRow | null {
-  if (row === null) return null;
-  return {
-    workshop: text(row.workshop),
-    participant: text(row.participant),
-    key: text(row.key),
-    fingerprint: bytes(row.fingerprint),
-    reply: text(row.reply),
-    at: number(row.at),
-  };
-}
-
-function toAudit(row: Row): AuditRow {
-  return {
-    workshop: text(row.workshop),
-    at: number(row.at),
-    participant: text(row.participant),
-    role: text(row.role),
-    department: orNull(row.department),
-    action: text(row.action),
-    detail: text(row.detail),
-  };
-}
-
 function checked(row: Row, ref: DocumentRef): Uint8Array {
   const stored = bytes(row.bytes);
   if (crc32(stored) !== row.crc) throw new DamagedDocument(`${name(ref)}: bytes up to ${String(row.seq)} are damaged`);
@@ -339,8 +199,4 @@ function checked(row: Row, ref: DocumentRef): Uint8Array {
 
 function name(ref: DocumentRef): string {
   return `document ${ref.document} of workshop ${ref.workshop}, epoch ${ref.epoch}`;
-}
-
-function orNull(value: unknown): string | null {
-  return value === "" ? null : text(value);
 }

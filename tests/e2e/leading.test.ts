@@ -1,5 +1,4 @@
 // Leading the room: phases, timer, standing still, gathering, hosts, doors, reveal. Through `npm start` only.
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
@@ -18,6 +17,7 @@ import {
   sessionByHttp,
 } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { violations } from "../support/violations.ts";
 
 const MINUTES = 60_000;
 const FILE = {
@@ -79,11 +79,6 @@ const closeEditor = async (page: Page) => {
   await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
   await editorOf(page).waitFor({ state: "detached" });
 };
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-};
-
 describe("leading the room", () => {
   let product: Product;
   let room: Room;

@@ -1,11 +1,11 @@
 // The canvas as text, by keyboard alone. Through `npm start` only.
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { cardOn, createByHttp, joinByLink, listed } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { violations } from "../support/violations.ts";
 
 const FILE = {
   version: 1,
@@ -104,7 +104,7 @@ describe("the outline", () => {
 
   it("[OU3] it is one Tab stop, axe finds nothing, and the choice is remembered", async () => {
     expect(await keys.locator('[role="treeitem"][tabindex="0"]').count()).toBe(1);
-    expect((await new AxeBuilder({ page: keys }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await violations(keys)).toEqual([]);
     await keys.reload();
     await keys.getByRole("tree", { name: "Outline" }).waitFor();
   });

@@ -1,11 +1,11 @@
 // Resolve and Commit: one conflict at a time, dissent, learnings, stances, signatures, ballots. Through `npm start` only.
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type CreatedWorkshop, cardOn, createByHttp, editorOf, exportByHttp, joinByLink, listed, sessionByHttp } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { violations } from "../support/violations.ts";
 
 const goal = (id: string, department: string, title: string, facets: object) => ({
   id,
@@ -93,11 +93,6 @@ describe("what departments say", () => {
       expect(await markdown()).toContain(text);
       return true;
     });
-  const violations = async (page: Page) => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  };
-
   it("[VO2] one conflict at a time: the host puts it on the wall, and both departments answer on their own screens", async () => {
     const { host, wall, hr, pub, it } = people();
     await host.getByRole("button", { name: "Walk the conflicts" }).click();

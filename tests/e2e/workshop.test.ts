@@ -2,7 +2,6 @@
 // With WORKSHOP_SHOTS=<folder> every step leaves pictures there.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
@@ -23,6 +22,7 @@ import {
   sessionByHttp,
 } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { violations } from "../support/violations.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
@@ -126,11 +126,7 @@ describe("a workshop", { timeout: 300_000 }, () => {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     await Promise.all(
       everybody().map(async ([who, page]) => {
-        const { violations } = which.includes(who) ? await new AxeBuilder({ page }).analyze() : { violations: [] };
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-          `${step}, ${who}`,
-        ).toEqual([]);
+        if (which.includes(who)) expect(await violations(page), `${step}, ${who}`).toEqual([]);
         if (folder !== undefined) await page.screenshot({ path: join(folder, `workshop-${step}-${who}.png`) });
       }),
     );

@@ -9,13 +9,22 @@ const STOP = new Set(
   ).split(" "),
 );
 
+/** Lower case, without marks. Most texts are plain, and those need no tables. */
+function lettersOnly(text: string): readonly string[] {
+  const plain = text.toLowerCase();
+  return PLAIN.test(plain)
+    ? plain.split(/[^a-z]+/)
+    : text
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .split(/[^\p{L}]+/u);
+}
+const PLAIN = /^[ -~]*$/;
+
 /** Each once; long words first, so that the first few are rare ones. */
 export function contentWords(text: string): readonly string[] {
-  const words = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
+  const words = lettersOnly(text)
     .filter((word) => word.length >= 3 && !STOP.has(word))
     .map((word) => (word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word));
   return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));

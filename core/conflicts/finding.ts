@@ -25,17 +25,14 @@ export function departmentOrder(frame: Frame): DepartmentOrder {
 export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<GoalId, Goal>, order: DepartmentOrder): Conflict {
   const { severity, scope } = finding;
   const sorted = isSorted(finding.goals) ? finding.goals : [...new Set(finding.goals)].sort();
-  const ref = scope === undefined ? { rule, goals: sorted } : { rule, goals: sorted, scope };
   const departments = concernedBy(finding.departments ?? sorted.map((id) => goals.get(id)?.department), order);
-  return {
-    ...ref,
-    severity,
-    identity: identityOf(ref),
-    print: `${severity}|${finding.facts ?? sorted.join(",")}`,
-    kind: rule === "duplicate-effort" ? "synergy" : "conflict",
-    departments,
-    reopened: false,
-  };
+  const identity = identityOf(scope === undefined ? { rule, goals: sorted } : { rule, goals: sorted, scope });
+  const print = `${severity}|${finding.facts ?? sorted.join(",")}`;
+  const kind = rule === "duplicate-effort" ? "synergy" : "conflict";
+  // Written out, as a spread would cost more than all the rest.
+  return scope === undefined
+    ? { rule, goals: sorted, severity, identity, print, kind, departments, reopened: false }
+    : { rule, goals: sorted, scope, severity, identity, print, kind, departments, reopened: false };
 }
 
 function concernedBy(departments: readonly (DepartmentId | undefined)[], order: DepartmentOrder): readonly DepartmentId[] {

@@ -88,7 +88,8 @@ function moneyAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued:
     .find(tokens)
     .some(({ start }) => start >= at - 3 && start <= at + amount.length + 1 && !CURRENCIES.has(tokens[start]?.norm ?? ""));
   if (!amount.money && !near) return null;
-  if (amount.spelled && !near) return null;
+  // "un budget de 10 000 €": the article is no amount.
+  if (amount.spelled && (!near || amount.value === 1)) return null;
   let end = at + amount.length;
   while (CURRENCIES.has(tokens[end]?.norm ?? "")) end++;
   const clauseStart = tokens.findIndex(({ clause }) => clause === tokens[at]?.clause);

@@ -18,6 +18,9 @@ const LEVELS = new Set(
 );
 /** Levers that are named by the people they count. */
 const COUNTS_PEOPLE = new Set(["followers", "subscribers", "headcount", "turnover"]);
+/** "more" and "less" of a verb, and what then follows. */
+const ADVERBS = new Set("more less plus moins mas menos".split(" "));
+const TOWARDS = new Set("a to on in at with about for from aux sur dans avec au al con en sobre para".split(" "));
 /** How far before or behind a lever the word may stand that turns it, in words. */
 const REACH_BEFORE = 5;
 const REACH_BEHIND = 3;
@@ -120,6 +123,8 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     // Boosted posts are paid ones, not more of them; "keep posts honest" is no matter of number.
     if (name === "posts" && tokens[start]?.norm.startsWith("boost")) continue;
     if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;
+    // "listen more to ...": the word goes with the verb before it.
+    if (ADVERBS.has(tokens[end - 1]?.norm ?? "") && TOWARDS.has(tokens[end]?.norm ?? "") && end < lever.start) continue;
     // "keeps its own newsletter"
     if (value === "hold" && tokens.slice(end, lever.start).some(({ norm }) => /^(own|propr|propi)/.test(norm))) continue;
     if (stopsSomethingElse(tokens, end, lever.start)) continue;

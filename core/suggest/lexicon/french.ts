@@ -104,7 +104,7 @@ export const FRENCH: Lexicon = {
   improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur,perfectionner,fluidifier",
   idioms: {
     "response-time lower":
-      "attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
+      "repond* ~ ~ ~ jour meme,attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
     "turnover lower": "",
     "retention raise": "fidelis*,garder nos @,ne pas perdre ~ @,ne plus perdre ~ @,perdre moins,reconquerir ~ @,retenir ~ @",
     "sales raise": "",
@@ -162,7 +162,7 @@ export const FRENCH: Lexicon = {
     "au lieu de,au lieu d,plutot que,plutot qu,a la place de,sauf,excepte,hormis,pas sur,pas par,pas pour,pas via,et non,et pas,pas avec,pas aux,pas a",
   yields: "plus de,plus que,plus d,reduire,baisser,diminuer,laisser,oublier,perdre,ignorer,negliger,lacher,sans,avant,repondre",
   actsAfter:
-    "par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les,autoriser les equipes",
+    "accord|feu|validation|vert du|de|des,par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les,autoriser les equipes",
   actsBefore:
     "peuvent,doivent publier|ecrire,ecrivent,publient,repondent,decident,valident,relisent,tiennent,gerent,racontent,postent,animent,parlent au,filment",
   askCues: "besoin de,besoin d,il faut,il nous faut,faut,necessite,demande,demandons,il faudrait,requiert,on veut,budget de,prevoir,il manque,mobiliser,cout",

@@ -1,12 +1,12 @@
 import { Check, CornerDownRight, X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useCallback, useRef } from "react";
 import type { GoalEdit } from "#core/doc/goal-map.ts";
-import type { Goal } from "#core/model/goal.ts";
+import type { Facets, Goal } from "#core/model/goal.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { say, type UiState } from "../state/ui-store.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import styles from "./Offers.module.css";
-import type { Offer } from "./offers.ts";
+import { type Offer, takenBack } from "./offers.ts";
 import { useOffers } from "./use-offers.ts";
 
 const frameOf = (state: WorkshopState) => state.frame;
@@ -29,9 +29,14 @@ export function Offers({
   const waved = useUi(useCallback((state: UiState) => state.waved[id] ?? NONE_WAVED, [id]));
   const { places, twins, news } = useOffers({ goal, field, waved, pools: frame.pools });
   const row = useRef<HTMLDivElement>(null);
+  const confirmed = useRef(new Map<string, { readonly offer: Offer; readonly before: Facets }>());
 
-  const confirm = ({ own, take, drop, text }: Offer) => {
-    edit(own ? drop : take);
+  const confirm = (offer: Offer) => {
+    const { key, own, take, drop, text } = offer;
+    const first = confirmed.current.get(key);
+    if (!own) confirmed.current.set(key, { offer, before: goal.facets });
+    const back = first === undefined || first.offer.facet !== "lever" || first.offer.stored ? drop : takenBack(first.offer, first.before, goal.facets);
+    edit(own ? back : take);
     say(ui, own ? `Taken back: ${text}` : `Confirmed: ${text}`);
   };
   const wave = ({ key, text, stored, drop }: Offer) => {

@@ -1,7 +1,7 @@
 // From what was read in a text to chips that one tap makes a person's own.
 import type { GoalEdit } from "#core/doc/goal-map.ts";
 import type { Pool } from "#core/model/frame.ts";
-import { APPROACH_AXES, type FacetName, type Goal } from "#core/model/goal.ts";
+import { APPROACH_AXES, type FacetName, type Facets, type Goal } from "#core/model/goal.ts";
 import { MAX_SET_MEMBERS } from "#core/model/limits.ts";
 import type { Suggestion } from "#core/suggest/suggestion.ts";
 import { ARROWS } from "../canvas/card-chips.ts";
@@ -91,6 +91,28 @@ function storedOffers({ facets, suggested }: Goal, pools: readonly Pool[]): read
     const offer = { key: `stored:${facet}:${text}`, facet, text, own: false, take: { confirm: [facet] }, drop: { set: { [facet]: null } }, stored: true };
     return text === "" ? [] : [offer];
   });
+}
+
+/** What a machine wrote and a person has confirmed keeps its chip, as their own; null: they have other words there by now. */
+export function settled(offer: Offer, says: Facets, { facets }: Goal): Offer | null {
+  const { facet } = offer;
+  const now = facets[facet];
+  const said = says[facet];
+  if (said === undefined || (now !== undefined && !sameValue(now, said))) return null;
+  return { ...offer, own: now !== undefined, stored: false, take: { set: { [facet]: said } }, drop: { set: { [facet]: null } } };
+}
+
+/** What a second tap takes back of `offer`, whose first tap found `before`: nothing that stood there, nothing that was set since. */
+export function takenBack({ facet, take, drop }: Offer, before: Facets, now: Facets): Change {
+  // The other facets are sets or sides, of which a chip takes its own member only.
+  if (facet !== "lever" || take.set === undefined) return drop;
+  const { lever, direction } = take.set;
+  const isMine = (name: "lever" | "direction", said: unknown) => said !== undefined && before[name] === undefined && now[name] === said;
+  return { set: { ...(isMine("lever", lever) ? { lever: null } : {}), ...(isMine("direction", direction) ? { direction: null } : {}) } };
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function askText(amount: number, { title, unit }: Pool): string {

@@ -1,9 +1,9 @@
 import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { Pool } from "#core/model/frame.ts";
-import type { Goal } from "#core/model/goal.ts";
+import type { Facets, Goal } from "#core/model/goal.ts";
 import { useScreen } from "../state/use-session.ts";
 import { createAfterPause } from "./after-pause.ts";
-import { keepPlaces, type Offer, offersFor } from "./offers.ts";
+import { keepPlaces, type Offer, offersFor, settled } from "./offers.ts";
 import { NOTHING_READ, type Reading } from "./reader.ts";
 import { useReaderDesk } from "./reader-desk.ts";
 
@@ -14,9 +14,15 @@ export interface OfferPlace {
   readonly offer: Offer | null;
 }
 
+/** A chip of what a machine wrote, and the words as they stood: confirmed, it is offered by nobody any more. */
+interface Stored {
+  readonly offer: Offer;
+  readonly says: Facets;
+}
+
 interface Shown {
   readonly reading: Reading;
-  readonly places: readonly { readonly key: string; readonly text: string }[];
+  readonly places: readonly { readonly key: string; readonly text: string; readonly was?: Stored }[];
   /** For screen readers. */
   readonly news: string;
 }
@@ -66,7 +72,7 @@ export function useOffers({
       const { goal, waved, pools } = latest.current;
       const reading = typed ? all : { ...all, twins: NOTHING_READ.twins };
       const offers = offersFor(goal, reading.said, reading.levers, pools);
-      startTransition(() => setShown((before) => placed(before, reading, offers, waved)));
+      startTransition(() => setShown((before) => placed(before, goal, reading, offers, waved)));
     };
     const readNow = (typed: boolean) => {
       // Without a network nothing is offered, until the next pause.
@@ -102,20 +108,34 @@ export function useOffers({
   const { reading, places, news } = shown;
   const offers = useMemo(() => new Map(offersFor(goal, reading.said, reading.levers, pools).map((offer) => [offer.key, offer])), [goal, reading, pools]);
   return {
-    places: places.map(({ key, text }) => ({ key, text, offer: waved.includes(key) ? null : (offers.get(key) ?? null) })),
+    places: places.map(({ key, text, was }) => {
+      const offer = offers.get(key) ?? (was === undefined ? null : settled(was.offer, was.says, goal));
+      return { key, text, offer: waved.includes(key) ? null : offer };
+    }),
     twins: reading.twins,
     news,
   };
 }
 
-function placed(before: Shown, reading: Reading, offers: readonly Offer[], waved: readonly string[]): Shown {
+function placed(before: Shown, goal: Goal, reading: Reading, offers: readonly Offer[], waved: readonly string[]): Shown {
   const seen = before.places.map(({ key }) => key);
-  const wanted = offers.filter(({ key, own }) => !waved.includes(key) && (!own || seen.includes(key)));
+  const now = new Set(offers.map(({ key }) => key));
+  const confirmed = before.places.flatMap(({ key, was }) => (was === undefined || now.has(key) ? [] : (settled(was.offer, was.says, goal) ?? [])));
+  const stored = new Map<string, Stored>(before.places.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was] as const])));
+  for (const offer of offers) if (offer.stored) stored.set(offer.key, { offer, says: goal.facets });
+  const wanted = [...confirmed, ...offers].filter(({ key, own }) => !waved.includes(key) && (!own || seen.includes(key)));
   const keys = keepPlaces(
     seen,
     wanted.map(({ key }) => key),
   );
-  const places = keys.flatMap((key) => wanted.filter((offer) => offer.key === key).map(({ text }) => ({ key, text })));
+  const places = keys.flatMap((key) =>
+    wanted
+      .filter((offer) => offer.key === key)
+      .map(({ text }) => {
+        const was = stored.get(key);
+        return { key, text, ...(was === undefined ? {} : { was }) };
+      }),
+  );
   const open = wanted.filter(({ own }) => !own).map(({ facet, text }) => `${facet} ${text}`);
   const twins = reading.twins.map(({ title }) => title);
   const news = [

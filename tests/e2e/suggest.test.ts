@@ -168,9 +168,18 @@ describe("facets from words", () => {
     const editor = editorOf(page);
     await editor.getByLabel("Suggested from your words").getByRole("button", { name: "channel: email", exact: true }).click();
     await card.locator("[data-suggested]").waitFor({ state: "detached" });
+    // [SG25] Confirmed, it keeps its place; a second tap takes it back, a third sets it again.
+    const email = chip(editor, "channel: email");
+    const pressed = async (on: boolean) => expect.poll(() => email.getAttribute("aria-pressed")).toBe(String(on));
+    await pressed(true);
+    await email.click();
+    await pressed(false);
+    await email.click();
+    await pressed(true);
     await editor.getByRole("textbox", { name: "Goal", exact: true }).fill("A letter on facebook for candidates");
     await chip(editor, "audience: candidates").waitFor();
     expect(await chip(editor, "channel: facebook").count()).toBe(0);
+    await pressed(true);
     expect(await card.innerText()).toContain("email");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepPlaces, offersFor } from "../../../app/suggest/offers.ts";
+import { keepPlaces, type Offer, offersFor, settled, takenBack } from "../../../app/suggest/offers.ts";
 import { withEdit } from "../../../app/suggest/own-facets.ts";
 import type { Facets } from "../../../core/model/goal.ts";
 import type { Suggestion } from "../../../core/suggest/suggestion.ts";
@@ -31,6 +31,26 @@ describe("what is offered for a goal", () => {
     expect(posts?.drop).toEqual({ set: { lever: null, direction: null } });
     expect(facebook).toMatchObject({ own: true, drop: { set: { channel: null } } });
     expect(instagram).toMatchObject({ own: false, take: { set: { channel: ["facebook", "instagram"] } }, drop: { set: { channel: ["facebook"] } } });
+  });
+
+  it("[SG22] a second tap leaves what stood there before the first, and what was set since", () => {
+    const tapped = (before: Facets) => offers(before).find(({ facet }) => facet === "lever") as Offer;
+    const back = (before: Facets, now: Facets) => takenBack(tapped(before), before, now).set;
+    const both: Facets = { lever: "posts", direction: "raise" };
+    expect(back({}, both)).toEqual({ lever: null, direction: null });
+    expect(back({ direction: "raise" }, both)).toEqual({ lever: null });
+    expect(back({ lever: "posts" }, both)).toEqual({ direction: null });
+    expect(back({}, { lever: "posts", direction: "lower" })).toEqual({ lever: null });
+  });
+
+  it("[SG22] [SG25] what a file brought keeps its chip when it is confirmed, and a second tap and a third are its opposites", () => {
+    const brought = aGoal("g", { facets: { channel: ["blog", "x"] }, suggested: ["channel"] });
+    const [stored] = offersFor(brought, {}, [], FRAME.pools) as [Offer];
+    const says = brought.facets;
+    const own = settled(stored, says, aGoal("g", { facets: says }));
+    expect(own).toMatchObject({ key: stored.key, text: "blog, x", own: true, stored: false, drop: { set: { channel: null } } });
+    expect(settled(stored, says, aGoal("g", { facets: {} }))).toMatchObject({ own: false, take: { set: { channel: ["blog", "x"] } } });
+    expect(settled(stored, says, aGoal("g", { facets: { channel: ["blog"] } }))).toBeNull();
   });
 
   it("[SG24] what a person has set is not offered against", () => {

@@ -16,13 +16,9 @@ export function goalIn(context: CommandContext, document: DocumentName, id: stri
   });
 }
 
-export function requireCrossing(context: CommandContext): void {
-  const { phase, locked } = context.workshop();
-  if (context.grant.role === "host") return;
-  if (locked) throw new Refusal(409, "locked", "The host has locked the canvas. Your card stays where it is; try again when it is open.");
-  if (phase === "frame" || phase === "draft") {
-    throw new Refusal(409, "phase", `In the phase "${phase}" cards stay in their trays. The host opens the canvas with the phase "align".`);
-  }
+export function requireUnlocked({ grant, workshop }: CommandContext): void {
+  if (grant.role === "host" || !workshop().locked) return;
+  throw new Refusal(409, "locked", "The host has locked the canvas. Your card stays where it is; try again when it is open.");
 }
 
 export function unknownGoal(id: string): Refusal {

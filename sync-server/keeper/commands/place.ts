@@ -10,14 +10,17 @@ import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
 import type { CommandContext, Done } from "./command-context.ts";
-import { goalIn, requireCrossing, unknownGoal } from "./crossing.ts";
+import { goalIn, requireUnlocked, unknownGoal } from "./crossing.ts";
 
 type Place = Extract<Command, { readonly type: "place" }>;
 
 export function place(context: CommandContext, command: Place): Done {
-  requireCrossing(context);
-  const { department } = context.grant;
-  const { frame } = context.workshop();
+  requireUnlocked(context);
+  const { role, department } = context.grant;
+  const { frame, phase } = context.workshop();
+  if (role !== "host" && (phase === "frame" || phase === "draft")) {
+    throw new Refusal(409, "phase", `In the phase "${phase}" cards stay in their trays. The host opens the canvas with the phase "align".`);
+  }
   if (department === null || !frame.departments.some(({ id }) => id === department)) {
     throw new Refusal(403, "department-required", "A card is placed for a department. Join again for one to place its cards.");
   }

@@ -5,10 +5,10 @@ import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
 import type { CommandContext, Done } from "./command-context.ts";
-import { goalIn, requireCrossing, unknownGoal } from "./crossing.ts";
+import { goalIn, requireUnlocked, unknownGoal } from "./crossing.ts";
 
 export function unplace(context: CommandContext, { goal: id }: Extract<Command, { readonly type: "unplace" }>): Done {
-  requireCrossing(context);
+  requireUnlocked(context);
   const { role, department } = context.grant;
   const detail = JSON.stringify([id]);
   const standing = goalIn(context, CANVAS, id);

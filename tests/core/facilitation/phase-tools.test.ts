@@ -25,6 +25,23 @@ describe("phase tools", () => {
     expect(toolsOf("closed", { role: "host", department: "a" }).size).toBe(0);
   });
 
+  it("[FA11] to a seat, to a host and to a host who sits for a department each phase offers exactly this", () => {
+    const table = {
+      frame: ["learn object stance", "frame"],
+      draft: ["draft learn object stance", "frame reveal"],
+      align: ["define draft learn move object place raise stance vote", "define frame move place raise reveal vote"],
+      resolve: ["answer define learn move object raise settle stance vote", "answer define move place raise settle vote"],
+      commit: ["object sign stance vote", "vote"],
+      closed: ["", ""],
+    };
+    const words = (tools: Iterable<string>) => [...tools].sort().join(" ");
+    for (const phase of PHASES) {
+      const [seat, host] = [toolsOf(phase, { role: "seat", department: "a" }), toolsOf(phase, { role: "host", department: null })];
+      expect([phase, words(seat), words(host)]).toEqual([phase, ...table[phase]]);
+      expect(words(toolsOf(phase, { role: "host", department: "a" }))).toBe(words(new Set([...seat, ...host])));
+    }
+  });
+
   it("[FA11] a host who sits for a department has both, and every tool is offered somewhere", () => {
     expect([...toolsOf("commit", { role: "host", department: "a" })].sort()).toEqual(["object", "sign", "stance", "vote"]);
     const offered = new Set(PHASES.flatMap((phase) => [...toolsOf(phase, { role: "host", department: "a" })]));

@@ -214,6 +214,7 @@ describe("settling", () => {
     must(await room.command(seat, { ...conflict, type: "answer", answer: "different-things", scope: { channel: "facebook" } }));
     must(await room.command(seat, { ...conflict, type: "agree", text: "HR posts on Mondays", departments: ["a", "b"], owner: "b", until: "2027-01-31" }));
     must(await room.command(await room.host(), { ...conflict, type: "park" }));
+    must(await room.command(seat, { ...conflict, type: "park", text: "After the fair", owner: "Kim of HR", until: "2027-02-28" }));
     must(await room.command(await room.host(), { ...conflict, type: "answer", answer: "real" }));
     const { answers, agreements, parked } = await room.session();
     expect(answers).toEqual([
@@ -221,7 +222,7 @@ describe("settling", () => {
       { ...conflict, answer: "real" },
     ]);
     expect(agreements).toEqual([{ ...conflict, text: "HR posts on Mondays", departments: ["a", "b"], owner: "b", until: "2027-01-31" }]);
-    expect(parked).toEqual([conflict]);
+    expect(parked).toEqual([conflict, { ...conflict, text: "After the fair", owner: "Kim of HR", until: "2027-02-28" }]);
     expect(refusal(await room.command(seat, { ...conflict, type: "agree", text: "x", departments: ["zz"] }))).toMatchObject({
       status: 400,
       code: "unknown-department",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { putGoal } from "#core/doc/goal-map.ts";
+import { editGoal, putGoal } from "#core/doc/goal-map.ts";
 import type { Goal } from "#core/model/goal.ts";
 import { MAX_CANVAS_GOALS, MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
+import { PHASES } from "#core/protocol/roles.ts";
 import { createMemoryStorage } from "../../../sync-server/storage/memory-storage.ts";
 import { aGoal, failingAt, must, refusal } from "../../support/keeper-room.ts";
 import { keeperRooms } from "../../support/keeper-rooms.ts";
@@ -188,6 +189,31 @@ describe("unplace", () => {
     expect((await room.goals("canvas")).size).toBe(0);
     must(await room.command(seat, { type: "unplace", goal: "g1" }));
     expect(refusal(await room.command(seat, { type: "unplace", goal: "nope" }))).toMatchObject({ status: 400, code: "unknown-goal" });
+  });
+
+  it("[CM20] [FA50] what was revealed while departments still write is edited, withdrawn, rewritten and revealed again; a lock stops it", async () => {
+    const room = await open();
+    const [host, seat, colleague] = [await room.host(), await room.seat("a"), await room.seat("a")];
+    must(await room.command(host, { type: "phase", phase: "draft" }));
+    await room.draft(aGoal("g1", "a", FULL));
+    must(await room.command(host, { type: "reveal" }));
+    await room.write("canvas", (doc) => editGoal(doc, "g1", { title: "Said more kindly" }));
+    must(await room.command(host, { type: "lock", locked: true }));
+    expect(refusal(await room.command(seat, { type: "unplace", goal: "g1" })).code).toBe("locked");
+    must(await room.command(host, { type: "lock", locked: false }));
+    expect(refusal(await room.command(await room.seat("b"), { type: "unplace", goal: "g1" })).code).toBe("not-yours");
+    must(await room.command(colleague, { type: "unplace", goal: "g1" }));
+    expect(await room.placesOf("g1")).toEqual(["tray-a"]);
+    expect((await room.goals("tray-a")).get("g1")).toEqual(aGoal("g1", "a", { ...FULL, title: "Said more kindly" }));
+    await room.write("tray-a", (doc) => editGoal(doc, "g1", { title: "Said again" }));
+    expect(must(await room.command(host, { type: "reveal" }))).toMatchObject({ revealed: 1, left: 0 });
+    expect((await room.goals("canvas")).get("g1")?.title).toBe("Said again");
+    for (const phase of PHASES) {
+      must(await room.command(host, { type: "phase", phase }));
+      const outcome = await room.command(seat, { type: "unplace", goal: "g1" });
+      expect([phase, outcome.ok ? "ok" : refusal(outcome).code]).toEqual([phase, phase === "closed" ? "closed" : "ok"]);
+      if (outcome.ok) must(await room.command(host, { type: "reveal" }));
+    }
   });
 
   it("[CM21] back and forth fifty times it is one card that says the same", async () => {

@@ -192,6 +192,27 @@ describe("locks and pointing", () => {
     expect(await state()).toEqual([false, false, 8]);
   });
 
+  it("[FA30] [FA1] what a host locked or froze nobody else opens: not another department, not one who joined later, not the wall", async () => {
+    const room = await open();
+    const [host, second] = [await room.host(), await room.host("b")];
+    must(await room.command(host, { type: "lock", locked: true }));
+    must(await room.command(host, { type: "freeze", frozen: true }));
+    const others = [await room.seat("a"), await room.seat("b"), await room.wall()];
+    for (const who of others) {
+      for (const command of [
+        { type: "lock", locked: false },
+        { type: "freeze", frozen: false },
+        { type: "phase", phase: "align" },
+      ] as const) {
+        expect(refusal(await room.command(who, command))).toMatchObject({ status: 403, code: "host-only" });
+      }
+    }
+    expect(await room.keeper.statusOf(room.workshop.id)).toMatchObject({ lock: { locked: true, n: 2 }, frozen: true });
+    must(await room.command(second, { type: "freeze", frozen: false }));
+    must(await room.command(second, { type: "lock", locked: false }));
+    expect(await room.keeper.statusOf(room.workshop.id)).toMatchObject({ lock: { locked: false }, frozen: false });
+  });
+
   it("[FA32] gathering counts on with each call, also after it ended; the spotlight shows what exists", async () => {
     const room = await open();
     const host = await room.host();

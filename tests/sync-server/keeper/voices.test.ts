@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { readLearning } from "#core/facilitation/records.ts";
 import type { Command } from "#core/protocol/commands.ts";
+import { PHASES } from "#core/protocol/roles.ts";
 import type { Grant } from "../../../sync-server/keeper/keeper.ts";
 import { aGoal, BASE, type KeeperRoom, must, refusal } from "../../support/keeper-room.ts";
 import { keeperRooms } from "../../support/keeper-rooms.ts";
@@ -36,6 +37,31 @@ describe("dissent", () => {
     ] as const) {
       expect(refusal(await room.command(a, { type: "object", about, text: "x" })).status).toBe(400);
     }
+  });
+});
+
+describe("dissent at any time", () => {
+  it("[FA60] to a conflict, a card, an objective and the plan, with its reason, in every phase but closed and under a lock", async () => {
+    const room = await open();
+    const [a, host] = [await room.seat("a"), await room.host()];
+    const abouts = [{ kind: "workshop" }, { kind: "objective", objective: "o1" }, { kind: "goal", goal: "g1" }, { kind: "conflict", conflict }] as const;
+    const expected: string[] = [];
+    for (const phase of PHASES) {
+      for (const locked of [true, false]) {
+        if (phase === "closed") continue;
+        await send(room, host, { type: "phase", phase });
+        await send(room, host, { type: "lock", locked });
+        for (const about of abouts) {
+          const text = `${phase} ${locked} ${about.kind}`;
+          await send(room, a, { type: "object", about, text });
+          expected.push(text);
+        }
+      }
+    }
+    expect((await said(room)).objections.map(({ text }) => text)).toEqual(expected);
+    await send(room, host, { type: "phase", phase: "closed" });
+    expect(refusal(await room.command(a, { type: "object", about: abouts[0], text: "Late" })).code).toBe("closed");
+    expect((await said(room)).objections).toHaveLength(expected.length);
   });
 });
 

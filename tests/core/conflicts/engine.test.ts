@@ -241,4 +241,37 @@ describe("the conflict engine", () => {
     engine.apply(added(card("z", "a", {}, "q2")));
     expect(engine.current()).toBe(before);
   });
+
+  it("[CF15] [CE1] [CE4] a raised hand is asked when it or a card it names changes, alone, and goes when it is taken down", () => {
+    const { engine, asked } = counted();
+    const [one, other, third] = [card("x", "a"), card("y", "b", {}, "q2"), card("z", "a", {}, "q2", "o2")];
+    const hand = (id: string, ...goals: readonly string[]) => ({ id, goals, text: "?" });
+    const askedAfter = (changes: Parameters<typeof engine.apply>[0]) => {
+      asked.clear();
+      const { appeared, cleared } = engine.apply(changes);
+      const raised = [appeared, cleared].map((list) => list.filter(({ rule }) => rule === "human-raised").map(({ scope }) => scope?.id ?? ""));
+      return [asked.get("human-raised") ?? 0, ...raised];
+    };
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(one, other, third) });
+    expect(askedAfter({ raised: { added: [hand("r1", "x"), hand("r2", "x", "y"), hand("r3", "z")], updated: [], removed: [] } })).toEqual([3, ["r1", "r2", "r3"], []]);
+    expect(askedAfter(updated(one, { ...one, title: "X" }))).toEqual([2, [], []]);
+    expect(askedAfter({ raised: { added: [], updated: [[hand("r2", "x", "y"), hand("r2", "y")]], removed: [] } })).toEqual([1, [], []]);
+    expect(askedAfter(updated({ ...one, title: "X" }, one))).toEqual([1, [], []]);
+    expect(askedAfter(removed(other))).toEqual([1, [], ["r2"]]);
+    expect(askedAfter({ raised: { added: [], updated: [], removed: [hand("r1", "x")] } })).toEqual([0, [], ["r1"]]);
+    expect(askedAfter(updated(one, { ...one, title: "X" }))).toEqual([0, [], []]);
+  });
+
+  it("[CE1] of three conflicts of one card, the last two go after the first has gone", () => {
+    const engine = createEngine();
+    const needed = ["p", "q", "r"].map((id) => card(id, "b", {}, "q2"));
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(card("x", "a", { dependsOn: ["p", "q", "r"] }), ...needed) });
+    const late = () => engine.current().flatMap(({ rule, scope }) => (rule === "dependency-order" ? [scope?.needs] : []));
+    expect(late()).toEqual(["p", "q", "r"]);
+    for (const left of [["q", "r"], ["r"], []]) {
+      const goal = needed[2 - left.length] as Goal;
+      engine.apply(updated(goal, { ...goal, placement: { objective: "o1", horizon: "q1" } }));
+      expect(late()).toEqual(left);
+    }
+  });
 });

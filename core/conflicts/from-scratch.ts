@@ -101,7 +101,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
     }
   }
 
-  const needs = new Map(cards.map((card) => [card.id, (card.f.dependsOn ?? []).filter((id) => byId.has(id))]));
+  const needs = new Map(cards.map((card) => [card.id, card.f.dependsOn ?? []]));
   const component = components(needs);
   for (const members of new Set(component.values())) {
     const [first = ""] = members;
@@ -109,7 +109,7 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
   }
   const refused = new Set<string>();
   for (const a of cards) {
-    for (const needed of new Set(a.f.dependsOn ?? [])) {
+    for (const needed of new Set(a.f.dependsOn)) {
       const b = byId.get(needed);
       if (b === undefined) {
         if (!all.has(needed) || mature) add("dependency-open", "watch", [a.id], "", { needs: needed });
@@ -130,8 +130,8 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
 
   const doors = new Map<string, { readonly scope: Door; readonly cards: Card[] }>();
   for (const card of cards)
-    for (const channel of new Set(card.f.channel ?? []))
-      for (const audience of new Set(card.f.audience ?? [])) {
+    for (const channel of new Set(card.f.channel))
+      for (const audience of new Set(card.f.audience)) {
         const key = JSON.stringify([channel, audience, card.h]);
         const door = doors.get(key) ?? { scope: { channel, audience, horizon: card.h }, cards: [] };
         door.cards.push(card);
@@ -158,9 +158,9 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
 }
 
 function components(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  const reach = (from: string): Set<string> => {
+  const reach = (from: readonly string[]): Set<string> => {
     const seen = new Set<string>();
-    const open = [...(needs.get(from) ?? [])];
+    const open = [...from];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
@@ -168,7 +168,7 @@ function components(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<
     }
     return seen;
   };
-  const reached = new Map([...needs.keys()].map((id) => [id, (needs.get(id)?.length ?? 0) > 0 ? reach(id) : new Set<string>()]));
+  const reached = new Map([...needs].map(([id, from]) => [id, reach(from)]));
   const result = new Map<string, readonly string[]>();
   for (const id of needs.keys()) {
     if (result.has(id)) continue;

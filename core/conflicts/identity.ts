@@ -6,7 +6,7 @@ const BY_CARDS = new Set(["opposite-direction", "approach-clash", "dependency-or
 
 /** The same for a record that names a conflict as for the conflict itself. */
 export function identityOf({ rule, goals, scope }: ConflictRef): string {
-  const isCard = (rule === "unsupported" && scope?.objective === null) || (rule === "stance-gap" && scope?.objective === undefined);
+  const isCard = (rule === "unsupported" || rule === "stance-gap") && (scope?.objective ?? null) === null;
   const isCycle = rule === "dependency-cycle";
   const sorted = isCycle || isCard || BY_CARDS.has(rule) ? (goals.length < 2 ? goals : [...goals].sort()) : [];
   const cards = isCycle ? sorted.slice(0, 1) : sorted;

@@ -53,12 +53,16 @@ export const MAX_LEDGER = 2_000;
 export function overflow(ledger: Ledger, most = MAX_LEDGER): readonly string[] {
   const surplus = ledger.size - most;
   if (surplus <= 0) return [];
-  const counts = ({ maxLevel, kind }: LedgerEntry) => (maxLevel === "watch" || kind === "synergy" ? 0 : 1);
   return [...ledger]
-    .filter(([, { clearedAt }]) => clearedAt !== null)
-    .sort(([, a], [, b]) => counts(a) - counts(b) || (a.clearedAt ?? 0) - (b.clearedAt ?? 0))
+    .flatMap(([identity, entry]) => (entry.clearedAt === null ? [] : [{ identity, clearedAt: entry.clearedAt, held: Number(heldUp(entry)) }]))
+    .sort((a, b) => a.held - b.held || a.clearedAt - b.clearedAt)
     .slice(0, surplus)
-    .map(([identity]) => identity);
+    .map(({ identity }) => identity);
+}
+
+/** Whether it ever held anybody up: watches and shared ideas do not. */
+function heldUp({ maxLevel, kind }: LedgerEntry): boolean {
+  return maxLevel !== "watch" && kind !== "synergy";
 }
 
 export interface Equilibrium {
@@ -74,8 +78,9 @@ export interface Equilibrium {
 
 export function equilibrium(ledger: Ledger): Equilibrium {
   const count = { agreed: 0, parked: 0, dismissed: 0, cleared: 0, open: 0 };
-  for (const { maxLevel, settled, clearedAt, kind } of ledger.values()) {
-    if (maxLevel === "watch" || kind === "synergy") continue;
+  for (const entry of ledger.values()) {
+    if (!heldUp(entry)) continue;
+    const { settled, clearedAt } = entry;
     if (settled !== null) count[settled] += 1;
     else if (clearedAt !== null) count.cleared += 1;
     else count.open += 1;

@@ -21,7 +21,7 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
   const cycles = new Map<GoalId, readonly GoalId[]>();
   const loose = new Set<GoalId>();
 
-  const needs = (id: GoalId): readonly GoalId[] => (cards.get(id)?.f.dependsOn ?? []).filter((needed) => cards.has(needed));
+  const needs = (id: GoalId): readonly GoalId[] => cards.get(id)?.f.dependsOn ?? [];
   const neededBy = (id: GoalId): ReadonlySet<GoalId> => needers.get(id) ?? NONE;
 
   /** The cards that reach this one and are reached by it. Both searches walk in step: the smaller side decides the cost. */

@@ -1,6 +1,6 @@
 // npm run test:mutation: every single fault in core/conflicts has to be seen by a test or argued away.
 // Words after it narrow it to files; --argued judges those that are argued too, else they are believed.
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -9,8 +9,9 @@ import { createJudge } from "./judge.ts";
 import { type Argued, type Outcome, type Planting, plantingsIn, report, TESTS } from "./survey.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** A fault that keeps the tests busy for so many times of what they take without one, and so long at least (ms), has taken away an end. */
+/** A fault that costs the tests so many times the processor time they take without one, and so much at least (ms), has taken away an end. Time on the clock would count what else the machine does. */
 const NO_END = { times: 5, ms: 15_000 };
+const LOOK_EVERY_MS = 2_000;
 /** A quarter of an hour on two cores; more would not be run. */
 const WORKERS = Math.min(4, availableParallelism());
 
@@ -41,7 +42,7 @@ async function lead(words: readonly string[]): Promise<void> {
   const wanted = words.filter((word) => word !== "--argued");
   const plantings = plantingsIn(root, wanted);
   const argued = JSON.parse(readFileSync(join(import.meta.dirname, "argued.json"), "utf8")) as readonly Argued[];
-  const asked = performance.now();
+  const asked = process.cpuUsage();
   const sound = await createJudge(
     root,
     TESTS.map((file) => join(root, file)),
@@ -50,7 +51,8 @@ async function lead(words: readonly string[]): Promise<void> {
     process.stderr.write(`the tests fail without any fault: ${sound}\n`);
     process.exit(1);
   }
-  const limit = Math.max(NO_END.ms, NO_END.times * (performance.now() - asked));
+  const { user, system } = process.cpuUsage(asked);
+  const limit = Math.max(NO_END.ms, NO_END.times * ((user + system) / 1000));
   const believed = new Set(again ? [] : argued.flatMap(({ faults }) => faults));
   const waiting = plantings.flatMap(({ name }, index) => (believed.has(name) ? [] : [index]));
   const outcomes: Outcome[] = plantings.filter(({ name }) => believed.has(name)).map((planting) => ({ planting, caughtBy: null }));
@@ -70,6 +72,7 @@ async function work(plantings: readonly Planting[], waiting: number[], outcomes:
     if (caughtBy === null) process.stderr.write(`not caught: ${plantings[index]?.name}\n`);
     outcomes.push({ planting: plantings[index] as Planting, caughtBy: caughtBy === undefined ? "no end, or the end of the process" : caughtBy });
     if (caughtBy === undefined) {
+      process.stderr.write(`no end: ${plantings[index]?.name}\n`);
       child.kill("SIGKILL");
       child = undefined;
     }
@@ -78,17 +81,27 @@ async function work(plantings: readonly Planting[], waiting: number[], outcomes:
   child?.kill();
 }
 
-/** Undefined: no answer. */
+/** Undefined: no answer within `limit`, ms of processor time. */
 function ask(child: ChildProcess, index: number, limit: number): Promise<string | null | undefined> {
   return new Promise((resolve) => {
     const done = (answer: string | null | undefined) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       child.removeAllListeners();
       resolve(answer);
     };
-    const timer = setTimeout(() => done(undefined), limit);
+    const before = processorTime(child);
+    const timer = setInterval(() => {
+      if (processorTime(child) - before > limit) done(undefined);
+    }, LOOK_EVERY_MS);
     child.once("message", ({ caughtBy }: { readonly caughtBy: string | null }) => done(caughtBy));
     child.once("exit", () => done(undefined));
     child.send(index);
   });
+}
+
+/** What the process has had so far, ms; `ps` says it as `[[dd-]hh:]mm:ss`, to the second or finer. */
+function processorTime({ pid }: ChildProcess): number {
+  const said = execFileSync("ps", ["-o", "time=", "-p", String(pid)], { encoding: "utf8" });
+  const [days, clock] = said.includes("-") ? said.split("-") : ["0", said];
+  return 1000 * (86_400 * Number(days) + (clock ?? "").split(":").reduce((sum, part) => 60 * sum + Number(part), 0));
 }

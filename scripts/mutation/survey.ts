@@ -16,6 +16,7 @@ export const TESTS = [
   "tests/core/conflicts/content-words.test.ts",
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/finding.test.ts",
+  "tests/core/conflicts/identity.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",
   "tests/core/conflicts/engine.test.ts",
   "tests/core/conflicts/preview.test.ts",

@@ -5,7 +5,7 @@ export const dependencyOpen: Rule = {
   id: "dependency-open",
   reads: ["mature"],
   card: (a, { mature, goals, cards }) =>
-    [...new Set(a.f.dependsOn ?? [])].flatMap((needs) =>
+    [...new Set(a.f.dependsOn)].flatMap((needs) =>
       cards.has(needs) || (goals.has(needs) && !mature) ? [] : [{ severity: "watch" as const, goals: [a.id], scope: { needs }, facts: "" }],
     ),
 };

@@ -253,7 +253,11 @@ describe("the conflict engine", () => {
       return [asked.get("human-raised") ?? 0, ...raised];
     };
     engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(one, other, third) });
-    expect(askedAfter({ raised: { added: [hand("r1", "x"), hand("r2", "x", "y"), hand("r3", "z")], updated: [], removed: [] } })).toEqual([3, ["r1", "r2", "r3"], []]);
+    expect(askedAfter({ raised: { added: [hand("r1", "x"), hand("r2", "x", "y"), hand("r3", "z")], updated: [], removed: [] } })).toEqual([
+      3,
+      ["r1", "r2", "r3"],
+      [],
+    ]);
     expect(askedAfter(updated(one, { ...one, title: "X" }))).toEqual([2, [], []]);
     expect(askedAfter({ raised: { added: [], updated: [[hand("r2", "x", "y"), hand("r2", "y")]], removed: [] } })).toEqual([1, [], []]);
     expect(askedAfter(updated({ ...one, title: "X" }, one))).toEqual([1, [], []]);

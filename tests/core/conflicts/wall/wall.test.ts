@@ -64,7 +64,11 @@ describe("ledger", () => {
     ]);
     expect(overflow(ledger, 6)).toEqual([]);
     expect(overflow(ledger, 3)).toEqual(["idea", "watch", "old"]);
+    expect(overflow(ledger, 5)).toEqual(["idea"]);
     expect(overflow(ledger, 0)).toEqual(["idea", "watch", "old", "young"]);
+    for (const roomy of [7, 9]) expect(overflow(ledger, roomy)).toEqual([]);
+    const cleared = (count: number): Ledger => new Map(Array.from({ length: count }, (_, i) => [`i${i}`, entry({})]));
+    expect([overflow(cleared(2_000)), overflow(cleared(2_001))]).toEqual([[], ["i0"]]);
   });
 
   it("[WP2] a conflict that comes back keeps its age", () => {
@@ -79,6 +83,21 @@ describe("ledger", () => {
     const state = { open: [aConflict("x")], settled: [aConflict("y")] };
     const ledger = fold(new Map(), advanceLedger(new Map(), state, dismissed, 5));
     expect(advanceLedger(ledger, state, dismissed, 99).size).toBe(0);
+    const cleared = fold(ledger, advanceLedger(ledger, { open: [], settled: [] }, dismissed, 100));
+    expect([...cleared.values()].map(({ clearedAt }) => clearedAt)).toEqual([100, 100]);
+    expect(advanceLedger(cleared, { open: [], settled: [] }, dismissed, 101).size).toBe(0);
+  });
+
+  it("[WP3] what is open and then settled, or settled in another way, is written down", () => {
+    const state = { open: [], settled: [aConflict("x")] };
+    let ledger = fold(new Map(), advanceLedger(new Map(), { open: [aConflict("x")], settled: [] }, dismissed, 5));
+    for (const way of ["dismissed", "parked", "agreed"] as const) {
+      ledger = fold(
+        ledger,
+        advanceLedger(ledger, state, () => way, 6),
+      );
+      expect(ledger.get("x")).toMatchObject({ firstAt: 5, settled: way });
+    }
   });
 
   it("[WP4] equilibrium counts what is settled or cleared among all that ever were tension or blocker", () => {
@@ -87,6 +106,11 @@ describe("ledger", () => {
     ledger = fold(ledger, advanceLedger(ledger, { open, settled: [aConflict("e")] }, dismissed, 1));
     ledger = fold(ledger, advanceLedger(ledger, { open: [aConflict("a")], settled: [aConflict("e")] }, dismissed, 2));
     expect(equilibrium(ledger)).toEqual({ all: 3, done: 2, agreed: 0, parked: 0, dismissed: 1, cleared: 1, open: 1 });
+    const entry: LedgerEntry = { firstAt: 0, maxLevel: "tension", clearedAt: null, settled: null, kind: "conflict" };
+    const kinds: readonly Partial<LedgerEntry>[] = [{ settled: "agreed" }, { settled: "parked" }, { settled: "dismissed" }, { clearedAt: 4 }, {}];
+    const many = kinds.flatMap((kind, place) => Array.from({ length: place + 1 }, (_, i) => [`${place} ${i}`, { ...entry, ...kind }] as const));
+    const ideas = [["idea", { ...entry, kind: "synergy" }] as const, ["watch", { ...entry, maxLevel: "watch" }] as const];
+    expect(equilibrium(new Map([...many, ...ideas]))).toEqual({ all: 15, done: 10, agreed: 1, parked: 2, dismissed: 3, cleared: 4, open: 5 });
   });
 });
 

@@ -32,15 +32,13 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
     rules.map((rule) => [rule, { pair: new Map(), group: new Map(), card: new Map(), hand: new Map() }]),
   );
   let order = departmentOrder(board.frame);
-  const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
+  const heldById = new Map([...held].map(([rule, mine]) => [rule.id as string, mine]));
 
-  function judgeRule(rule: Rule, touched: Touched, stale: Set<string>, fresh: Map<string, Found>): void {
+  function judgeRule(rule: Rule, mine: Readonly<Record<Form, Held>>, touched: Touched, stale: Set<string>, fresh: Map<string, Found>): void {
     const whole = touched.whole.has(rule);
-    const mine = held.get(rule);
-    const known = mine === undefined ? [] : Object.values(mine);
-    if (whole) for (const owners of known) for (const identities of owners.values()) for (const identity of identities) stale.add(identity);
+    if (whole) for (const owners of Object.values(mine)) for (const identities of owners.values()) for (const identity of identities) stale.add(identity);
     const ask = (form: Form, owner: string) => {
-      if (!whole) for (const identity of mine?.[form].get(owner) ?? []) stale.add(identity);
+      if (!whole) for (const identity of mine[form].get(owner) ?? []) stale.add(identity);
     };
     const say = (finding: Finding, form: Form, ...owners: readonly string[]) => {
       const conflict = conflictOf(rule.id, finding, board.goals, order);
@@ -106,8 +104,7 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
     }
   }
   function heldBy({ conflict, form }: Found): Held | undefined {
-    const rule = byId.get(conflict.rule);
-    return rule === undefined ? undefined : held.get(rule)?.[form];
+    return heldById.get(conflict.rule)?.[form];
   }
 
   return {
@@ -115,10 +112,10 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
     judge(touched) {
       const patch = new Map<string, Found | undefined>();
       order = departmentOrder(board.frame);
-      for (const rule of rules) {
+      for (const [rule, mine] of held) {
         const stale = new Set<string>();
         const fresh = new Map<string, Found>();
-        judgeRule(rule, touched, stale, fresh);
+        judgeRule(rule, mine, touched, stale, fresh);
         for (const identity of stale) if (!fresh.has(identity)) patch.set(identity, undefined);
         for (const [identity, one] of fresh) {
           const was = found.get(identity)?.conflict;

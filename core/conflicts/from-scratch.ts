@@ -171,8 +171,7 @@ function components(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<
   const reached = new Map([...needs].map(([id, from]) => [id, reach(from)]));
   const result = new Map<string, readonly string[]>();
   for (const id of needs.keys()) {
-    if (result.has(id)) continue;
-    const members = [id, ...[...needs.keys()].filter((other) => other !== id && reached.get(id)?.has(other) && reached.get(other)?.has(id))];
+    const members = [...needs.keys()].filter((other) => other === id || (reached.get(id)?.has(other) && reached.get(other)?.has(id)));
     for (const member of members) result.set(member, members);
   }
   return result;

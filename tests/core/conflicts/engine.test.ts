@@ -239,6 +239,7 @@ describe("the conflict engine", () => {
     engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });
     const before = engine.current();
     engine.apply(added(card("z", "a", {}, "q2")));
+    engine.apply(updated(lowering, { ...lowering, title: "judged again, to the same end" }));
     expect(engine.current()).toBe(before);
   });
 

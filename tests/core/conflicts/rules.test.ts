@@ -484,6 +484,23 @@ describe("frames", () => {
     const none = [{ id: "money", title: "Money", unit: "k", capacity: { q1: 0 } }];
     expect(found("over-commit", board([card("x", "a", asks(0.1))], { ...FRAME, pools: none })).map(({ severity }) => severity)).toEqual(["blocker"]);
   });
+
+  it("[CF6] the tolerance itself is not too much, and nine decimals are what the print keeps", () => {
+    const of = (amount: number, capacity: number) =>
+      found(
+        "over-commit",
+        board([card("x", "a", { asks: [{ pool: "money", amount }] })], {
+          ...FRAME,
+          pools: [{ id: "money", title: "", unit: "k", capacity: { q1: capacity } }],
+        }),
+      ).map(({ print }) => print);
+    expect([of(1e-9, 0), of(5 - 1e-9, 4), of(4.5000000004, 4), of(4.500000001, 4)]).toEqual([
+      [],
+      ["blocker|4.999999999/4"],
+      ["tension|4.5/4"],
+      ["tension|4.500000001/4"],
+    ]);
+  });
   it("[CV5] six cards, or one and a half for each department, make a board mature", () => {
     const departments = ["a", "b", "c", "d", "e"].map((id) => ({ id, title: id }));
     const many = Array.from({ length: 8 }, (_, i) => card(`k${i}`, "a", {}, "o2 q3"));

@@ -30,12 +30,19 @@ export function tallyOf({ kind, options }: BallotQuestion, votes: readonly Vote[
   return Object.fromEntries(choices.map((choice) => [choice, sum(votes.map((vote) => given(vote, choice)))]));
 }
 
-/** null unless every department that voted has enough ballots, and they do not all say the same: then neither a part nor a remainder is a person's vote. */
+/**
+ * null unless every department that voted has enough ballots, and they differ even without any one of them: then neither a part, nor a remainder, nor
+ * what is left when somebody takes their own vote away, is a person's vote.
+ */
 export function tallyByDepartment(question: BallotQuestion, cast: readonly CastBallot[]): { readonly [department: string]: Tally } | null {
   const departments = [...new Set(cast.map(({ department }) => department))].sort();
   const parts = departments.map((department) => [department, cast.filter((ballot) => ballot.department === department).map(({ vote }) => vote)] as const);
-  const hides = parts.every(([, votes]) => votes.length >= MIN_BALLOTS && new Set(votes.map((vote) => JSON.stringify(tallyOf(question, [vote])))).size > 1);
+  const hides = parts.every(([, votes]) => votes.length >= MIN_BALLOTS && differWithoutAnyOne(votes.map((vote) => JSON.stringify(tallyOf(question, [vote])))));
   return hides ? Object.fromEntries(parts.map(([department, votes]) => [department, tallyOf(question, votes)])) : null;
+}
+
+function differWithoutAnyOne(words: readonly string[]): boolean {
+  return words.every((_, left) => new Set(words.filter((_word, place) => place !== left)).size > 1);
 }
 
 /** Why people objected, in the order of the alphabet: no place in it tells who came first. */

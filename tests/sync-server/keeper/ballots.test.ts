@@ -83,10 +83,15 @@ describe("ballots", () => {
       must(await room.command(host, { type: "ballot-close", ballot }));
       return (await closed(room)).at(-1)?.tallyByDepartment;
     };
-    expect(await run(true, [1, 1, 2], [5, 4, 5])).toEqual({ a: expect.objectContaining({ "1": 2, "2": 1 }), b: expect.objectContaining({ "4": 1, "5": 2 }) });
-    expect(await run(false, [1, 1, 2], [5, 4, 5])).toBeUndefined();
-    expect(await run(true, [1, 1, 2], [5, 4])).toBeUndefined();
-    expect(await run(true, [1, 1, 1], [5, 4, 5])).toBeUndefined();
+    expect(await run(true, [1, 0, 2], [5, 4, 3])).toEqual({
+      a: expect.objectContaining({ "0": 1, "1": 1, "2": 1 }),
+      b: expect.objectContaining({ "3": 1, "4": 1, "5": 1 }),
+    });
+    expect(await run(false, [1, 0, 2], [5, 4, 3])).toBeUndefined();
+    expect(await run(true, [1, 0, 2], [5, 4])).toBeUndefined();
+    // Who said 2 would know what both the others said.
+    expect(await run(true, [1, 1, 2], [5, 4, 3])).toBeUndefined();
+    expect(await run(true, [1, 1, 1], [5, 4, 3])).toBeUndefined();
   });
 
   it("[FA72] [FA73] no choice, reason, key or voter is in documents, audit, commands, exports, or any byte on the disk after the close", async () => {

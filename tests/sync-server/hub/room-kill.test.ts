@@ -119,7 +119,7 @@ describe("killed while the room is led", () => {
         await insist(id, seat, `plain-${keys}`, { type: "vote", ballot, vote: consent === "object" ? { consent, reason: `told-${round}` } : { consent } });
       }
       expect(onDisk("canary-").length + onDisk(`told-${round}`).length).toBeGreaterThan(0);
-      expect(await exported(id, host)).not.toMatch(new RegExp(`canary|told-${round}`));
+      for (const format of ["json", "md", "svg"]) expect(await exported(id, host, format)).not.toMatch(new RegExp(`canary|told-${round}`));
       const closing = insist(id, host, `close-${round}`, { type: "ballot-close", ballot });
       await killAndStart();
       await closing;
@@ -141,7 +141,7 @@ describe("killed while the room is led", () => {
       expect([trace, logs.includes(trace)]).toEqual([trace, false]);
   }, 180_000);
 
-  it(`[FA51] [FA3] ${ROUNDS} reveals with SIGKILL: every card is on the canvas once, and nothing that is left joins one to its author`, async () => {
+  it(`[FA51] [FA3] ${ROUNDS} reveals with SIGKILL: every card is on the canvas once, its words are in no log and before in nobody else's export, and nothing that is left joins one to its author`, async () => {
     const random = seededRandom(SEED + 1);
     await start();
     const { id, links } = await post<CreateReply>("/api/workshops", { template: "blank" });
@@ -171,6 +171,16 @@ describe("killed while the room is led", () => {
           tray.mark(round + 1);
         }
         await eventually(() => trays.every((tray) => tray.saved.includes(round + 1)), 30_000);
+        // A draft leaves in its own department's file alone.
+        for (const [format, session, told] of [
+          ...["json", "md", "svg"].map((format) => [format, host, false] as const),
+          ["json", authors[2]?.session ?? "", false],
+          ["json", authors[0]?.session ?? "", true],
+        ] as const) {
+          expect([format, told, (await exported(id, session, format)).includes(`draft g${round}-0-`)]).toEqual([format, told, told]);
+        }
+        const metrics = await (await fetch(`http://127.0.0.1:${server.port}/metrics`)).text();
+        expect([metrics.includes("overarch_"), metrics.includes("draft g")]).toEqual([true, false]);
         const revealing = insist(id, host, `reveal-${round}`, { type: "reveal" });
         await eventually(() => random() < 0.2);
         await killAndStart();
@@ -194,6 +204,7 @@ describe("killed while the room is led", () => {
     const everything = [await exported(id, host), await exported(id, host, "md"), await exported(id, host, "svg")].join("\n");
     await server.end("SIGTERM");
     logs += server.stdout + server.stderr;
+    expect([logs.length > 0, logs.includes("draft g")]).toEqual([true, false]);
     for (const { participantId, session } of authors) {
       for (const trace of [participantId, session, "Author "]) {
         expect([trace, everything.includes(trace)]).toEqual([trace, false]);

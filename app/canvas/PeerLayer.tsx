@@ -143,6 +143,7 @@ function Cursor({
         };
       }}
       className={styles.cursor}
+      data-cursor=""
       style={departmentStyle(look)}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { Footprints } from "lucide-react";
 import { useState } from "react";
+import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,6 +15,7 @@ export function Invitation() {
   const screen = useScreen();
   const gather = useWorkshop(gatherOf);
   const words = useWorkshop((state) => (state.room.gather === null ? null : targetWords(state.room.gather.to, state)));
+  const narrow = useIsNarrow();
   const [answered, setAnswered] = useState(0);
   if (gather === null || words === null || gather.n <= answered) return null;
   return (
@@ -26,6 +28,8 @@ export function Invitation() {
           look="primary"
           onClick={() => {
             setAnswered(gather.n);
+            // On a phone the editor lies over the place it leads to.
+            if (narrow) screen.ui.setState({ editing: null });
             goTo(screen, gather.to);
           }}
         >

@@ -19,6 +19,7 @@ const CanvasList = lazy(() => import("../canvas/list/CanvasList.tsx").then(({ Ca
 const ConflictRail = lazy(() => import("../conflicts/ConflictRail.tsx").then(({ ConflictRail }) => ({ default: ConflictRail })));
 const PickBar = lazy(() => import("../conflicts/PickBar.tsx").then(({ PickBar }) => ({ default: PickBar })));
 const RoomCall = lazy(() => import("../desk/RoomCall.tsx").then(({ RoomCall }) => ({ default: RoomCall })));
+const RoomFoot = lazy(() => import("../room/RoomFoot.tsx").then(({ RoomFoot }) => ({ default: RoomFoot })));
 const Sheets = lazy(() => import("../desk/Sheets.tsx").then(({ Sheets }) => ({ default: Sheets })));
 const OutlineView = lazy(() => import("../outline/OutlineView.tsx").then(({ OutlineView }) => ({ default: OutlineView })));
 
@@ -134,6 +135,9 @@ function Phone({ side }: { readonly side: ReactNode }) {
           </Suspense>
         )}
       </DragBoard>
+      <Suspense fallback={<div className={styles.foot} />}>
+        <RoomFoot />
+      </Suspense>
       <nav className={styles.tabs} aria-label="Views">
         {TABS.map(({ tab: id, title, Icon }) => (
           <button key={id} type="button" aria-current={tab === id ? "page" : undefined} onClick={() => ui.setState({ tab: id, editing: null })}>

@@ -73,6 +73,8 @@ function watchTimer(page: Page): Promise<void> {
 const timerOf = (page: Page) => page.getByRole("timer").first();
 const seenOf = (page: Page) => page.evaluate(() => (window as unknown as { seen: [string, number][] }).seen);
 const inBar = (page: Page) => page.getByRole("region", { name: "Now", exact: true });
+/** On a phone time and readiness stand over the tabs. */
+const atThumb = (page: Page) => page.getByRole("region", { name: "Time and readiness" });
 const asked = (page: Page, what: string) => page.locator(`[data-ask="${what}"]`);
 /** On a phone the editor of a new goal lies over the tabs. */
 const closeEditor = async (page: Page) => {
@@ -92,7 +94,7 @@ describe("leading the room", () => {
     product = await startProduct();
     room = await openRoom();
     workshop = await createByHttp(product, { file: FILE });
-    const [late, early] = [await room.person(), await room.person({ viewport: { width: 390, height: 844 } })];
+    const [late, early] = [await room.person(), await room.person({ viewport: { width: 360, height: 740 } })];
     await wrongClock(late.context, 10 * MINUTES);
     await wrongClock(early.context, -10 * MINUTES);
     [host, hr, pub, wall] = [(await room.person()).page, late.page, early.page, (await room.person({ viewport: { width: 1920, height: 1080 } })).page];
@@ -174,7 +176,7 @@ describe("leading the room", () => {
   });
 
   it("[FA12] [PG51] a department says that it is ready: host and wall see who, everybody how many", async () => {
-    await inBar(pub).getByRole("button", { name: "Ready?" }).click();
+    await atThumb(pub).getByRole("button", { name: "Ready?" }).click();
     for (const page of [host, hr, wall]) await page.getByText("1 of 2 departments ready").first().waitFor();
     const publishing = host.getByRole("region", { name: "Who is here" }).getByRole("listitem").filter({ hasText: "Publishing" });
     await publishing.getByText("ready").waitFor();
@@ -183,7 +185,7 @@ describe("leading the room", () => {
     for (const page of [hr, pub, wall]) expect(await page.getByText("has not moved anything yet").count()).toBe(0);
     await inBar(hr).getByRole("button", { name: "Ready?" }).press("Space");
     await wall.getByText("All ready").waitFor();
-    await inBar(pub).getByRole("button", { name: "We are ready" }).click();
+    await atThumb(pub).getByRole("button", { name: "We are ready" }).click();
     await wall.getByText("1 of 2 departments ready").waitFor();
     await host.getByRole("button", { name: "On to Resolve" }).click();
     await inBar(hr).getByRole("button", { name: "Ready?" }).waitFor();

@@ -36,7 +36,7 @@ const FILE = {
     goal("less", "it", "Be seen by the right ones", { lever: "reach", direction: "lower" }),
   ],
 };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 describe("what departments say", () => {
   let product: Product;

@@ -24,7 +24,7 @@ import {
 import { type Product, startProduct } from "../support/product.ts";
 import { violations } from "../support/violations.ts";
 
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
 /** Who comes, and under which name: none of these may be found in what leaves the room. */
 const NAMES = ["Aurelia", "Benedikt", "Clothilde", "Dagobert", "Eulalia", "Ferdinand"] as const;

@@ -117,6 +117,23 @@ describe("a card in the hand", () => {
     expect(ui.getState().carry).toBeNull();
   });
 
+  it("[CV23] [PG60] stopped while a card is in the hand, it stays where it was, the reason is said, and the hand is empty", () => {
+    const stops: readonly Partial<WorkshopState>[] = [{ lock: { locked: true, n: 1 } }, { phase: "closed" }];
+    for (const stop of stops) {
+      for (const by of ["pointer", "keys"] as const) {
+        const { carry, workshop, said, ui, told } = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
+        carry.lift("g", by);
+        carry.over({ cell: Q2, index: 0 });
+        workshop.setState(stop);
+        carry.drop();
+        expect(told.moved).toEqual([]);
+        expect(said()).toMatch(/locked the canvas|closed/);
+        expect(ui.getState().carry).toBeNull();
+        expect(told.drags.at(-1)).toBeNull();
+      }
+    }
+  });
+
   it("[CV24] a card that is removed meanwhile leaves the hand", () => {
     const { carry, workshop, said, ui } = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
     carry.lift("g", "pointer");

@@ -9,7 +9,7 @@ import { toneOf } from "./look.ts";
 import { longDate } from "./printable-text.ts";
 import { inRecordOrder, ruleTitle, SETTLED_WORDS, settlementDetails, settlements, type WorkshopRecord } from "./record.ts";
 import { LANE, type RecordNames, recordNames } from "./record-names.ts";
-import { dissentLines, voicesBlocks } from "./voices-markdown.ts";
+import { dissentOn, voicesIn } from "./voices.ts";
 import { summary } from "./workshop-scene.ts";
 
 export function recordMarkdown(record: WorkshopRecord): string {
@@ -93,8 +93,15 @@ function settledBlocks(record: WorkshopRecord, names: RecordNames): readonly str
       ...(what ? [`  - ${escapeMarkdown(what.sentence)}`] : []),
       ...(details === "" ? [] : [`  - ${escapeMarkdown(details)}`]),
       ...(cards.length === 0 ? [] : [`  - Cards: ${cards.map((title) => `“${escapeMarkdown(title)}”`).join(", ")}`]),
-      ...dissentLines(record, identityOf(entry), names),
+      ...dissentOn(record, identityOf(entry), names, escapeMarkdown).map((line) => `  - ${line}`),
     ].join("\n");
   });
   return ["## Settled", lines.join("\n")];
+}
+
+function voicesBlocks(record: WorkshopRecord, names: RecordNames): readonly string[] {
+  return voicesIn(record, names, escapeMarkdown).flatMap(({ heading, entries }) => [
+    `## ${heading}`,
+    entries.map(({ lead, rest, lines }) => [`- **${lead}** ${rest}`, ...lines.map((line) => `  - ${line}`)].join("\n")).join("\n"),
+  ]);
 }

@@ -1,25 +1,15 @@
-// What stands under the canvas: open conflicts, shared ideas, what was settled, and how to read it all.
+// What stands under the canvas: open conflicts, shared ideas, what was settled, what departments said, and how to read it all.
 import type { Conflict } from "../conflicts/conflict.ts";
+import { identityOf } from "../conflicts/identity.ts";
+import { type Block, columnsIn, drawParagraphs, entrySheet, PAD, paragraph, paragraphsHeight, type Section, section, sentence } from "./blocks.ts";
 import { badge, badgeWidth } from "./card-block.ts";
-import { breakLines } from "./line-break.ts";
 import { FONT, INK, severityShape, TONE_COLOUR, TONE_WORDS, TONES, toneOf } from "./look.ts";
-import { printable, singleLine } from "./printable-text.ts";
+import { singleLine } from "./printable-text.ts";
 import { ruleTitle, SETTLED_WORDS, type Settlement, settlementDetails, settlements, type WorkshopRecord } from "./record.ts";
 import type { RecordNames } from "./record-names.ts";
-import { type Font, group, type MeasureText, type SceneNode } from "./scene.ts";
-
-interface Block {
-  readonly height: number;
-  draw(x: number, y: number): SceneNode;
-}
-export interface Section {
-  readonly height: number;
-  draw(x: number, y: number): readonly SceneNode[];
-}
-
-const COLUMN = 400;
-const GAP = 22;
-const PAD = 16;
+import { group, type MeasureText, type SceneNode } from "./scene.ts";
+import { dissentOn } from "./voices.ts";
+import { voicesSections } from "./voices-drawing.ts";
 
 /** `numbered` are drawn in full; `unshown` more are only counted. */
 export function recordSections(
@@ -30,8 +20,7 @@ export function recordSections(
   names: RecordNames,
   measure: MeasureText,
 ): readonly Section[] {
-  const columns = Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
-  const blockWidth = (width - (columns - 1) * GAP) / columns;
+  const { columns, blockWidth } = columnsIn(width);
   const entry = (conflict: Conflict) => conflictBlock(record, conflict, numbered.indexOf(conflict) + 1, blockWidth, names, measure);
   const conflicts = numbered.filter(({ kind }) => kind === "conflict");
   const ideas = numbered.filter(({ kind }) => kind === "synergy");
@@ -57,53 +46,9 @@ export function recordSections(
           ),
         ]
       : []),
+    ...voicesSections(record, width, names, measure),
     legend(record, width, names, measure),
   ];
-}
-
-/** A heading, then blocks in columns: the next one goes where the pile is lowest. */
-function section(heading: string, blocks: readonly Block[], columns: number, blockWidth: number, empty: string): Section {
-  const piles = Array.from({ length: columns }, () => 0);
-  const placed = blocks.map((block) => {
-    const column = piles.indexOf(Math.min(...piles));
-    const y = piles[column] ?? 0;
-    piles[column] = y + block.height + GAP * 0.75;
-    return { block, x: column * (blockWidth + GAP), y };
-  });
-  const top = 44;
-  return {
-    height: top + (blocks.length === 0 ? 22 : Math.max(...piles)) + 18,
-    draw: (x, y) => [
-      { kind: "text", x, y: y + 24, text: heading, font: FONT.heading, fill: INK.text },
-      ...(empty === "" ? [] : [{ kind: "text", x, y: y + top + 14, text: empty, font: FONT.sentence, fill: INK.soft } as const]),
-      ...placed.map((item) => item.block.draw(x + item.x, y + top + item.y)),
-    ],
-  };
-}
-
-function sentence(text: string): Section {
-  return { height: 34, draw: (x, y) => [{ kind: "text", x, y: y + 6, text, font: FONT.body, fill: INK.soft }] };
-}
-
-interface Paragraph {
-  readonly font: Font;
-  readonly leading: number;
-  readonly fill: string;
-  readonly lines: readonly string[];
-}
-function paragraph(text: string, font: Font, fill: string, width: number, measure: MeasureText): Paragraph {
-  return { font, leading: font.size * 1.32, fill, lines: breakLines(printable(text), width, (line) => measure(line, font)) };
-}
-function paragraphsHeight(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { lines, leading }) => sum + (lines.length === 0 ? 0 : lines.length * leading + 6), 0);
-}
-function drawParagraphs(paragraphs: readonly Paragraph[], x: number, top: number): readonly SceneNode[] {
-  let y = top;
-  return paragraphs.flatMap(({ lines, leading, font, fill }) => {
-    const nodes = lines.map((text, i): SceneNode => ({ kind: "text", x, y: y + leading * (i + 0.78), text, font, fill }));
-    if (lines.length > 0) y += lines.length * leading + 6;
-    return nodes;
-  });
 }
 
 function conflictBlock(record: WorkshopRecord, conflict: Conflict, number: number, width: number, names: RecordNames, measure: MeasureText): Block {
@@ -151,13 +96,6 @@ function goalsLine(conflict: Conflict, names: RecordNames): string {
   return [...shown, ...(titles.length > 4 ? [`${titles.length - 4} more`] : [])].join(" · ");
 }
 
-function entrySheet(x: number, y: number, width: number, height: number, colour: string): readonly SceneNode[] {
-  return [
-    { kind: "rect", x, y, width, height, radius: 12, fill: INK.sheet, stroke: { colour: INK.line, width: 1 } },
-    { kind: "rect", x, y: y + 10, width: 5, height: height - 20, radius: 2.5, fill: colour },
-  ];
-}
-
 function settlementBlock(record: WorkshopRecord, settlement: Settlement, width: number, names: RecordNames, measure: MeasureText): Block {
   const { conflict, entry, kind } = settlement;
   const inner = width - PAD * 2;
@@ -168,6 +106,7 @@ function settlementBlock(record: WorkshopRecord, settlement: Settlement, width: 
     paragraph(text, FONT.sentence, INK.text, inner, measure),
     paragraph(what?.sentence ?? "", FONT.body, INK.soft, inner, measure),
     paragraph(singleLine(settlementDetails(settlement, (department) => names.look(department).title)), FONT.small, INK.soft, inner, measure),
+    ...dissentOn(record, identityOf(entry), names, singleLine).map((line) => paragraph(line, FONT.body, INK.text, inner, measure)),
   ];
   const height = PAD + paragraphsHeight(paragraphs) + PAD - 6;
   return {

@@ -203,6 +203,10 @@ export function everywhere(text: string): { readonly record: WorkshopRecord; rea
     goals: [goal, other],
     agreements: [{ rule: "silo", goals: ["g1"], print: "", text, owner: text, departments: ["a"], until: text }],
     parked: [{ rule: text, goals: ["g2"], print: "", text, owner: text }],
+    objections: [{ id: "x1", department: "a", about: { kind: "conflict", conflict: { rule: "silo", goals: ["g1"] } }, text }],
+    ballots: [{ id: "v1", kind: "consent", title: text, openedAt: 1, closedAt: 2, cast: 3, tally: { consent: 2, object: 1 }, reasons: [text] }],
+    learnings: [{ id: "l1", department: "a", text, source: text, links: [{ evidence: "supports", goal: "g1" }] }],
+    glossary: [{ id: "t1", term: text, definition: text, departments: ["a"] }],
   };
   const open = [aConflict("human-raised", "tension", [goal, other], { identity: `id ${text}` })];
   return { goal, record: aRecord(workshop, open, { explain: () => ({ name: text, sentence: text, question: text, facts: [] }) }) };

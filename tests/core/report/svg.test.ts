@@ -95,6 +95,10 @@ describe("SVG", () => {
             .join(""),
         ),
       ).toContain(dense(expected));
+      for (const kind of ["dissent", "ballots", "learnings", "glossary"]) {
+        const said = shown(withMark(elements, "data-said").get(kind)).map((part) => (part.name === "text" ? part.text : ""));
+        expect([kind, dense(said.join("")).includes(dense(expected))]).toEqual([kind, true]);
+      }
       expect(withMark(elements, "data-conflict").has(printable(`id ${text}`))).toBe(true);
       expect(childText(elements[1], "title")).toBe(expected);
     }

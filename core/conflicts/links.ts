@@ -47,7 +47,7 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
     change(before, after) {
       const [from, to] = [before?.f.dependsOn ?? [], after?.f.dependsOn ?? []];
       const id = before?.id ?? after?.id;
-      if (id === undefined || (before !== undefined && after !== undefined && sameList(from, to))) return;
+      if (id === undefined || sameList(from, to)) return;
       for (const needed of from) {
         const set = needers.get(needed);
         set?.delete(id);

@@ -98,7 +98,13 @@ describe("links", () => {
     links.settle();
     put("a", ["b"]);
     expect(links.settle().size).toBe(0);
+    links.change(undefined, undefined);
+    expect(links.settle().size).toBe(0);
     put("c", ["b"]);
     expect([...links.settle()]).toEqual(["c"]);
+    for (const [id, needed] of ["xy", "yz", "zw"]) put(id as string, [needed as string]);
+    links.settle();
+    put("y", ["w"]);
+    expect([...links.settle()]).toEqual(["y"]);
   });
 });

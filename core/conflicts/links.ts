@@ -24,7 +24,7 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
   const needs = (id: GoalId): readonly GoalId[] => cards.get(id)?.f.dependsOn ?? [];
   const neededBy = (id: GoalId): ReadonlySet<GoalId> => needers.get(id) ?? NONE;
 
-  /** The cards that reach this one and are reached by it. Both searches walk in step: the smaller side decides the cost. */
+  /** This card, and the cards that reach it and are reached by it. Both searches walk in step: the smaller side decides the cost. */
   function circleAround(start: GoalId): ReadonlySet<GoalId> {
     const sides = [needs, (id: GoalId) => neededBy(id)].map((next) => ({ next, seen: new Set([start]), open: [start] }));
     const [down, up] = sides as [(typeof sides)[0], (typeof sides)[0]];
@@ -64,14 +64,12 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
       if (all) for (const id of [...cards.keys(), ...cycles.keys()]) affected.add(id);
       else
         for (const id of loose) {
-          affected.add(id);
           for (const member of cycles.get(id) ?? []) affected.add(member);
-          if (cards.has(id)) for (const member of circleAround(id)) affected.add(member);
+          for (const member of circleAround(id)) affected.add(member);
         }
       loose.clear();
       for (const id of affected) cycles.delete(id);
-      const there = [...affected].filter((id) => cards.has(id));
-      for (const circle of components(there, (id) => needs(id).filter((needed) => affected.has(needed)))) {
+      for (const circle of components(affected, (id) => needs(id).filter((needed) => affected.has(needed)))) {
         const [first = ""] = circle;
         if (circle.length === 1 && !needs(first).includes(first)) continue;
         const sorted = [...circle].sort();
@@ -85,7 +83,7 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
 }
 
 /** Strongly connected components (Tarjan), without recursion: a chain may be as long as the board. */
-function components(ids: readonly GoalId[], next: (id: GoalId) => readonly GoalId[]): readonly (readonly GoalId[])[] {
+function components(ids: Iterable<GoalId>, next: (id: GoalId) => readonly GoalId[]): readonly (readonly GoalId[])[] {
   const found: GoalId[][] = [];
   const order = new Map<GoalId, number>();
   const low = new Map<GoalId, number>();

@@ -87,6 +87,18 @@ describe("links", () => {
     expect(seen).toBeGreaterThan(200);
   });
 
+  it("[CF8] a large circle goes at once, with all its cards", () => {
+    const { links, put } = linked();
+    const ring = chain("r", 40);
+    for (const live of [true, false]) {
+      ring.forEach((id, i) => {
+        put(id, [`r${(i + 1) % 40}`], live);
+      });
+      links.settle();
+      for (const id of ring) expect(links.cycleOf(id)?.length).toBe(live ? 40 : undefined);
+    }
+  });
+
   it("[CE4] a card that changes without its links frees nothing, and one outside of circles frees itself alone", () => {
     const { links, put } = linked();
     for (const [id, needs] of [

@@ -32,7 +32,6 @@ export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
   const goals = new Map<GoalId, Goal>();
   const cards = new Map<GoalId, Card>();
   const keyings = [...new Set(rulesKeys)];
-  const placeOfKeys = new Map(keyings.map((keys, place) => [keys, place]));
   const indexes: readonly Index[] = keyings.map(() => new Map());
   const keyed = new Map<GoalId, Keyed>();
   /** The card that was replaced last. */
@@ -42,20 +41,20 @@ export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
   function keysOf(keys: Keys, card: Card): readonly string[] {
     const there = keyed.get(card.id);
     const known = there?.card === card ? there : left?.card === card ? left : undefined;
-    return known?.keys[placeOfKeys.get(keys) ?? -1] ?? keys(card);
+    return known?.keys[keyings.indexOf(keys)] ?? keys(card);
   }
   function indexOf(keys: Keys): Index | undefined {
-    return indexes[placeOfKeys.get(keys) ?? -1];
+    return indexes[keyings.indexOf(keys)];
   }
 
   function replace(id: GoalId, after: Card | undefined): Card | undefined {
     left = keyed.get(id);
     const next = after === undefined ? undefined : { card: after, keys: keyings.map((keys) => keys(after)) };
-    if (after === undefined || next === undefined) {
+    if (next === undefined) {
       cards.delete(id);
       keyed.delete(id);
     } else {
-      cards.set(id, after);
+      cards.set(id, next.card);
       keyed.set(id, next);
     }
     for (const [place, index] of indexes.entries()) {

@@ -3,8 +3,8 @@ import { createLittleVitest, type Told } from "./little-vitest.ts";
 import { createCabinet } from "./module-cabinet.ts";
 
 export interface Judge {
-  /** The test that fails with this text in place of the file, or null: nothing sees it. Without a change: null means that all is well. */
-  verdict(changed?: { readonly path: string; readonly text: string }): Promise<string | null>;
+  /** The test that fails with this text in place of the file, or null: nothing sees it. Without a change: null means that all is well. `ended` is told after every test. */
+  verdict(changed?: { readonly path: string; readonly text: string }, ended?: () => void): Promise<string | null>;
 }
 
 /** `testFiles`: absolute. Tests that have caught much in little time are asked first. */
@@ -28,7 +28,7 @@ export function createJudge(root: string, testFiles: readonly string[]): Judge {
   };
 
   return {
-    async verdict(changed) {
+    async verdict(changed, ended) {
       const tests: (Told & { readonly name: string })[] = [];
       for (const file of testFiles) {
         told = createLittleVitest();
@@ -50,6 +50,7 @@ export function createJudge(root: string, testFiles: readonly string[]): Judge {
           return `${title}: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`;
         } finally {
           pastOf(name).ms += performance.now() - started;
+          ended?.();
         }
       }
       return null;

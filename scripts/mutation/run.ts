@@ -9,9 +9,9 @@ import { createJudge } from "./judge.ts";
 import { type Argued, type Outcome, type Planting, plantingsIn, report, TESTS } from "./survey.ts";
 
 const root = join(import.meta.dirname, "../..");
-/** A fault that costs the tests so many times the processor time they take without one, and so much at least (ms), has taken away an end. Time on the clock would count what else the machine does. */
-const NO_END = { times: 5, ms: 15_000 };
-const LOOK_EVERY_MS = 2_000;
+/** A fault with which one test takes so much processor time (ms) has taken away an end; without, the longest takes a quarter of it. Time on the clock would count what else the machine does. */
+const NO_END_MS = 6_000;
+const LOOK_EVERY_MS = 1_000;
 /** A quarter of an hour on two cores; more would not be run. */
 const WORKERS = Math.min(4, availableParallelism());
 
@@ -32,7 +32,13 @@ function follow(): void {
     const path = join(root, planting.file);
     const text = texts.get(path) ?? readFileSync(path, "utf8");
     texts.set(path, text);
-    process.send?.({ index, caughtBy: await judge.verdict({ path, text: planted(text, planting.fault) }) });
+    let said = performance.now();
+    const ended = () => {
+      if (performance.now() - said < LOOK_EVERY_MS) return;
+      said = performance.now();
+      process.send?.({});
+    };
+    process.send?.({ caughtBy: await judge.verdict({ path, text: planted(text, planting.fault) }, ended) });
   });
 }
 
@@ -42,7 +48,6 @@ async function lead(words: readonly string[]): Promise<void> {
   const wanted = words.filter((word) => word !== "--argued");
   const plantings = plantingsIn(root, wanted);
   const argued = JSON.parse(readFileSync(join(import.meta.dirname, "argued.json"), "utf8")) as readonly Argued[];
-  const asked = process.cpuUsage();
   const sound = await createJudge(
     root,
     TESTS.map((file) => join(root, file)),
@@ -51,12 +56,10 @@ async function lead(words: readonly string[]): Promise<void> {
     process.stderr.write(`the tests fail without any fault: ${sound}\n`);
     process.exit(1);
   }
-  const { user, system } = process.cpuUsage(asked);
-  const limit = Math.max(NO_END.ms, NO_END.times * ((user + system) / 1000));
   const believed = new Set(again ? [] : argued.flatMap(({ faults }) => faults));
   const waiting = plantings.flatMap(({ name }, index) => (believed.has(name) ? [] : [index]));
   const outcomes: Outcome[] = plantings.filter(({ name }) => believed.has(name)).map((planting) => ({ planting, caughtBy: null }));
-  await Promise.all(Array.from({ length: WORKERS }, () => work(plantings, waiting, outcomes, wanted, limit)));
+  await Promise.all(Array.from({ length: WORKERS }, () => work(plantings, waiting, outcomes, wanted)));
   outcomes.sort((a, b) => plantings.indexOf(a.planting) - plantings.indexOf(b.planting));
   const { table, wrong } = report(outcomes, argued, wanted.length === 0);
   process.stdout.write(`${table}\n${wrong.map((one) => `${one}\n`).join("")}${Math.round((performance.now() - started) / 1000)} s\n`);
@@ -64,11 +67,11 @@ async function lead(words: readonly string[]): Promise<void> {
 }
 
 /** One process after the other takes faults until none is waiting; one that finds no end is replaced. */
-async function work(plantings: readonly Planting[], waiting: number[], outcomes: Outcome[], wanted: readonly string[], limit: number): Promise<void> {
+async function work(plantings: readonly Planting[], waiting: number[], outcomes: Outcome[], wanted: readonly string[]): Promise<void> {
   let child: ChildProcess | undefined;
   for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
     child ??= fork(import.meta.filename, [...wanted], { execArgv: ["--import", "tsx"] });
-    const caughtBy = await ask(child, index, limit);
+    const caughtBy = await ask(child, index);
     if (caughtBy === null) process.stderr.write(`not caught: ${plantings[index]?.name}\n`);
     outcomes.push({ planting: plantings[index] as Planting, caughtBy: caughtBy === undefined ? "no end, or the end of the process" : caughtBy });
     if (caughtBy === undefined) {
@@ -81,19 +84,22 @@ async function work(plantings: readonly Planting[], waiting: number[], outcomes:
   child?.kill();
 }
 
-/** Undefined: no answer within `limit`, ms of processor time. */
-function ask(child: ChildProcess, index: number, limit: number): Promise<string | null | undefined> {
+/** Undefined: one test finds no end, or the process does. */
+function ask(child: ChildProcess, index: number): Promise<string | null | undefined> {
   return new Promise((resolve) => {
     const done = (answer: string | null | undefined) => {
       clearInterval(timer);
       child.removeAllListeners();
       resolve(answer);
     };
-    const before = processorTime(child);
+    let before = processorTime(child);
     const timer = setInterval(() => {
-      if (processorTime(child) - before > limit) done(undefined);
+      if (processorTime(child) - before > NO_END_MS) done(undefined);
     }, LOOK_EVERY_MS);
-    child.once("message", ({ caughtBy }: { readonly caughtBy: string | null }) => done(caughtBy));
+    child.on("message", ({ caughtBy }: { readonly caughtBy?: string | null }) => {
+      if (caughtBy !== undefined) done(caughtBy);
+      else before = processorTime(child);
+    });
     child.once("exit", () => done(undefined));
     child.send(index);
   });

@@ -17,6 +17,7 @@ export const TESTS = [
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/finding.test.ts",
   "tests/core/conflicts/identity.test.ts",
+  "tests/core/conflicts/live-board.test.ts",
   "tests/core/conflicts/sorted-conflicts.test.ts",
   "tests/core/conflicts/links.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",

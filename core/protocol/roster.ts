@@ -4,6 +4,7 @@ import type { AccessRole } from "./roles.ts";
 /** Message 107, never stored. Maps awareness ids to role and department; names stand apart, without ids, so that no card can be joined to a person. */
 export interface Roster {
   readonly people: readonly { readonly awareness: number | null; readonly role: AccessRole; readonly department: DepartmentId | null }[];
+  /** To hosts everybody's, to a seat those of its own department, to a wall none: who logs comings would else join a name to an id. */
   readonly names: readonly { readonly name: string; readonly role: AccessRole; readonly department: DepartmentId | null }[];
   /** Drafts per department; only what this role may know. */
   readonly drafts: { readonly [department: DepartmentId]: number };

@@ -1,4 +1,5 @@
 // Message 107 on session sockets: who is here. Awareness ids lead to a role and a department, never to a name; names stand apart, sorted by themselves.
+// An id and a name that come in the same moment are one person's: so names go to hosts and to their own department alone.
 import { CANVAS, departmentOfTray, SESSION } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Knock, Roster, Turnout } from "#core/protocol/roster.ts";
@@ -35,11 +36,16 @@ interface State {
   airTime: NonNullable<Roster["airTime"]>;
   airTimeStale: boolean;
   airTimer: NodeJS.Timeout | null;
-  /** JSON of people and names, without the closing brace. */
-  common: string | null;
-  /** The drafts they were made from. */
+  present: Present | null;
+  /** What else the frames were made from. */
   shown: string;
   readonly frames: Map<string, Buffer>;
+}
+
+/** Who is here, as JSON: names by department and apart from the people, so that frames can leave some out. */
+interface Present {
+  readonly people: string;
+  readonly names: Roster["names"];
 }
 
 export interface RostersOptions {
@@ -67,7 +73,7 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
         airTime: {},
         airTimeStale: true,
         airTimer: null,
-        common: null,
+        present: null,
         shown: "",
         frames: new Map(),
       };
@@ -107,10 +113,11 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
 
   /** Who has the frame of before and sees no difference gets nothing. */
   function refresh(workshop: LiveWorkshop, state: State): void {
-    const common = peopleAndNames(workshop);
-    const shown = JSON.stringify([workshop.status.draftCounts, workshop.status.wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
-    if (common === state.common && shown === state.shown) return;
-    state.common = common;
+    const present = presentIn(workshop);
+    const { draftCounts, wallCounts } = workshop.status;
+    const shown = JSON.stringify([present, draftCounts, wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
+    if (shown === state.shown) return;
+    state.present = present;
     state.shown = shown;
     state.frames.clear();
   }
@@ -156,15 +163,17 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
     const variant = grant.role === "seat" ? `seat ${grant.department ?? ""}` : grant.role === "host" ? `host ${grant.department ?? ""}` : "wall";
     let frame = state.frames.get(variant);
     if (frame === undefined) {
-      state.common ??= peopleAndNames(workshop);
+      state.present ??= presentIn(workshop);
+      const { people, names } = state.present;
       const knocks = state.knocks.filter(({ department }) => grant.role === "host" || (grant.role === "seat" && department === grant.department));
       const more = {
+        names: names.filter(({ department }) => grant.role === "host" || (grant.role === "seat" && department === grant.department)),
         drafts: draftsFor(workshop, grant, state.drafts),
         ...(knocks.length > 0 ? { knocks } : {}),
         ...(state.ballots.length > 0 ? { ballots: state.ballots } : {}),
         ...(grant.role === "host" ? { airTime: state.airTime } : {}),
       };
-      frame = jsonFrame(MESSAGE.roster, `${state.common},${JSON.stringify(more).slice(1)}`);
+      frame = jsonFrame(MESSAGE.roster, `{"people":${people},${JSON.stringify(more).slice(1)}`);
       state.frames.set(variant, frame);
     }
     return frame;
@@ -216,7 +225,7 @@ function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"
   return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
 }
 
-function peopleAndNames(workshop: LiveWorkshop): string {
+function presentIn(workshop: LiveWorkshop): Present {
   const people: Roster["people"][number][] = [];
   const present = new Set<string>();
   const byParticipant = new Map<string, Grant>();
@@ -235,5 +244,5 @@ function peopleAndNames(workshop: LiveWorkshop): string {
   // Sorted, so that no place in one list tells a place in the other.
   people.sort((a, b) => (a.awareness ?? Infinity) - (b.awareness ?? Infinity) || compare(a.role + a.department, b.role + b.department));
   names.sort((a, b) => compare(a.name, b.name) || compare(a.role + a.department, b.role + b.department));
-  return `{"people":${JSON.stringify(people)},"names":${JSON.stringify(names)}`;
+  return { people: JSON.stringify(people), names };
 }

@@ -153,30 +153,38 @@ const rosterOf = (client: RawClient) => {
 };
 
 describe("roster", () => {
-  it("[SY50] maps awareness ids to role and department; names stand apart, in an order of their own", async () => {
+  it("[SY50] maps awareness ids to role and department; names stand apart, in an order of their own, and go to hosts and their own department alone", async () => {
     room = await openHubRoom({ timing: { roster: 10 } });
     const zoe = await room.raw(await room.session("seat", "hr", "Zoe"), "session");
     const adam = await room.raw(await room.session("seat", "pr", "Adam"), "session");
     await room.raw(await room.session("seat", "pr", "Mia"), "canvas");
     const wall = await room.raw(await room.session("wall"), "session");
+    const host = await room.raw(await room.session("host"), "session");
     zoe.ws.send(presence([5, 1, {}]));
     adam.ws.send(presence([900, 1, {}]));
     const expected = {
       people: [
         { awareness: 5, role: "seat", department: "hr" },
         { awareness: 900, role: "seat", department: "pr" },
+        { awareness: null, role: "host", department: null },
         { awareness: null, role: "seat", department: "pr" },
         { awareness: null, role: "wall", department: null },
       ],
-      names: [
-        { name: "Adam", role: "seat", department: "pr" },
-        { name: "Mia", role: "seat", department: "pr" },
-        { name: "Zoe", role: "seat", department: "hr" },
-      ],
     };
-    for (const client of [zoe, wall]) await eventually(() => expect(rosterOf(client)).toMatchObject(expected));
+    const [pr, hr] = [
+      ["Adam", "Mia"].map((name) => ({ name, role: "seat", department: "pr" })),
+      ["Zoe"].map((name) => ({ name, role: "seat", department: "hr" })),
+    ] as const;
+    for (const [client, names] of [
+      [host, [...pr, ...hr]],
+      [zoe, hr],
+      [adam, pr],
+      [wall, []],
+    ] as const) {
+      await eventually(() => expect(rosterOf(client)).toMatchObject({ ...expected, names }));
+    }
     adam.ws.terminate();
-    await eventually(() => expect(rosterOf(wall)?.people.map(({ awareness }) => awareness)).toEqual([5, null, null]));
+    await eventually(() => expect(rosterOf(wall)?.people.map(({ awareness }) => awareness)).toEqual([5, null, null, null]));
     const sent = wall.ofType(MESSAGE.roster).length;
     zoe.ws.send(presence([5, 2, { moved: true }]));
     await wall.until(() => entriesOf(wall).some(([, clock]) => clock === 2));

@@ -23,7 +23,8 @@ export function findAsks(reading: Reading): readonly SuggestedAsk[] {
       cues.some(({ end }) => end <= i && i - end <= NUMBER_REACH && (opens || tokens[end - 1]?.clause === tokens[i]?.clause)) ||
       tokens.slice(i, endOfClause(tokens, i)).some(({ norm }) => NEEDED.has(norm));
     // "1 moderator 2 handle comments": a second number stands behind an "and", or opens a clause.
-    if (asks.length > 0 && !opens && !JOINS.has(tokens[i - 1]?.norm ?? "")) continue;
+    const isBudget = lexicon.budget.find(tokens).some(({ end }) => end === i - 1) && OF.has(tokens[i - 1]?.norm ?? "");
+    if (asks.length > 0 && !opens && !isBudget && !JOINS.has(tokens[i - 1]?.norm ?? "")) continue;
     const spends = [
       "with",
       "avec",
@@ -58,6 +59,7 @@ interface Amount {
   readonly spelled: boolean;
 }
 
+const LEVEL = new Set("from to by under over than jusqu hasta".split(" "));
 const CURRENCIES = new Set("€ $ £ euro euros eur dollar dollars usd pound pounds gbp pesos dolares francs chf".split(" "));
 const THOUSANDS = new Set(["k", "thousand", "mille", "mil", "grand"]);
 
@@ -71,6 +73,8 @@ function amountAt(tokens: readonly Token[], at: number, numbers: { readonly [wor
     const half = value === 0.5 && ["a", "an", "un", "une", "una"].includes(tokens[at + 1]?.norm ?? "");
     return { value, length: half ? 2 : 1, money: false, spelled: true };
   }
+  // "H2", "20 %"
+  if (/^[hqst]$/.test(tokens[at - 1]?.norm ?? "") || tokens[at + 1]?.norm === "%") return null;
   const digits = /^\d{1,3}([.,]\d{3})+$/.test(token.norm) ? token.norm.replace(/[.,]/g, "") : token.norm.replace(",", ".");
   const value = Number(digits);
   if (!Number.isFinite(value) || value <= 0) return null;
@@ -83,10 +87,13 @@ function amountAt(tokens: readonly Token[], at: number, numbers: { readonly [wor
 
 /** Money is asked for where the text says so: a cue, the word budget, "… for …", or an amount that stands alone at the end. */
 function moneyAt({ tokens, lexicon }: Reading, at: number, amount: Amount, cued: boolean): SuggestedAsk | null {
-  if (["from", "to", "by", "worth", "under", "over", "than", "de", "a", "jusqu", "hasta"].includes(tokens[at - 1]?.norm ?? "") && !cued) return null;
   const near = lexicon.budget
     .find(tokens)
     .some(({ start }) => start >= at - 3 && start <= at + amount.length + 1 && !CURRENCIES.has(tokens[start]?.norm ?? ""));
+  const before = tokens[at - 1]?.norm ?? "";
+  // "up to 10k", "from 8000": a level and no wish, whatever else is asked for.
+  if (LEVEL.has(before) && !near) return null;
+  if (["de", "a", "worth"].includes(before) && !cued && !near) return null;
   if (!amount.money && !near) return null;
   // "un budget de 10 000 €": the article is no amount.
   if (amount.spelled && (!near || amount.value === 1)) return null;

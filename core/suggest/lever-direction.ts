@@ -23,7 +23,7 @@ const ADVERBS = new Set("more less plus moins mas menos".split(" "));
 const TOWARDS = new Set("a to on in at with about for from aux sur dans avec au al con en sobre para".split(" "));
 /** How far before or behind a lever the word may stand that turns it, in words. */
 const REACH_BEFORE = 5;
-const REACH_BEHIND = 3;
+const REACH_BEHIND = 5;
 
 export interface LeverFinding {
   readonly lever?: string;
@@ -43,7 +43,7 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
   // Who recruits volunteers or members hires nobody.
   const winsOthers = ({ start, end }: Match) =>
-    people.some((who) => who.start >= start && who.start <= end && who.value !== "candidates" && who.value !== "staff");
+    people.some((who) => who.start >= start && who.start <= end + 1 && who.value !== "candidates" && who.value !== "staff");
   const idioms = longest(lexicon.idioms.find(tokens, isPeople)).map(({ start, end, value }): Candidate => {
     const [lever = "", said = null] = value.split(" ") as [string, Direction | undefined];
     // "don't spend more on ads": the expression itself is denied.

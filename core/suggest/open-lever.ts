@@ -44,6 +44,8 @@ export function findOpenLever(
   const { tokens, excluded, negated, denied } = reading;
   const isSaid = (turn: Match) => !touches(excluded, turn) || denied[turn.start] === true;
   for (const turn of turns.filter(isSaid)) {
+    // "no more double shifts": the second word only describes.
+    if (turns.some((other) => other.end === turn.start)) continue;
     const words = turnedBy(tokens, turn);
     if (words.length === 0 || turn.value === "improve") continue;
     const isHeld = turn.value === "hold" || negated[turn.start] || denied[turn.start];

@@ -1,3 +1,4 @@
+import type { Approach } from "../model/goal.ts";
 import { findApproach } from "./approach.ts";
 import { findAsks } from "./asks.ts";
 import { findAudience, findChannels, findPeople } from "./channel-audience.ts";
@@ -24,7 +25,9 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const people = findPeople(reading);
     const { lever, direction, used } = findLever(reading, people);
     const channel = findChannels(reading);
-    const approach = findApproach(reading, people);
+    // Who wants approvals quicker has not said that there should be any.
+    const { control, ...manner } = findApproach(reading, people);
+    const approach: Approach = control === undefined || (lever === "approval-time" && control === "pre-approve") ? manner : { control, ...manner };
     // Who is hired is no colleague yet; who leaves is counted, not addressed; the boss who checks is no audience.
     const isNoAudience = (who: string) =>
       (who === "staff" && (lever === "hires" || lever === "turnover")) || (who === "managers" && approach.control === "pre-approve");

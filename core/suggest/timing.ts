@@ -1,4 +1,4 @@
-import { longest, type Reading } from "./reading.ts";
+import { longest, type Reading, touches } from "./reading.ts";
 
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 const QUARTER = /^(?:q|t)([1-4])$/;
@@ -8,7 +8,7 @@ const SPANS = new Set("by in within under for about of over last dans en depuis 
 const YEAR_CUES = new Set("in by until before during for from since end of en avant ici de para hasta desde antes year the".split(" "));
 
 /** One moment or rhythm, normalised: 2027-03, Q1, H2, march, before-summer, next-year, 2027, weekly. The most definite one in the text. */
-export function findTiming({ tokens, lexicon }: Reading): string | null {
+export function findTiming({ tokens, lexicon, excluded }: Reading): string | null {
   const found = longest(lexicon.timing.find(tokens)).filter(({ start, end, value }) => {
     const bare = ["a", "par", "al", "per"].includes(tokens[start]?.norm ?? "") && end - start === 2;
     if (
@@ -16,6 +16,7 @@ export function findTiming({ tokens, lexicon }: Reading): string | null {
       ["life", "business", "work", "routine", "newspaper", "paper", "press", "grind", "news"].includes(tokens[end]?.norm ?? "")
     )
       return false;
+    if (touches(excluded, { start, end })) return false;
     if (bare && /^(hour|hr|heure|hora)/.test(tokens[start - 1]?.norm ?? "")) return false;
     return !(bare && /ly$/.test(value) && SPANS.has(tokens[start - 1]?.norm ?? ""));
   });

@@ -31,6 +31,11 @@ export function tokenize(text: string): Token[] {
   for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
   line = line
     .replace(/(?<!\d)(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))/g, "$1")
+    .replace(/(^|\s)\+\s?(?=\d)/g, "$1up ")
+    .replace(/(^|\s)(?:minus |[-\u2212]\s?)(?=\d+(?:[.,]\d+)?\s?(?:%|pct|percent))/g, "$1down ")
+    .replace(/\bpct\b/g, "%")
+    .replace(/(\d)[ºª°]/g, "$1")
+    .replace(/\b(i|we|you|they)['’]d\b/g, "$1 would")
     .replace(/\bb4\b/g, "before")
     .replace(/\bw\/o\b/g, "without")
     .replace(/\bw\/(?=\s)/g, "with")

@@ -12,7 +12,7 @@ export const FRENCH: Lexicon = {
       "ag,assemblee generale,atelier,au salon,concert,conference,conference de presse,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,jpo,kermesse,marche de noel,petit dejeuner,portes ouvertes,rencontre,rencontre avec|regionale,reunion publique,reunion d|de|publique information|quartier,salon,salon de|des|du|professionnel,seance d information,seminaire,soiree,soiree debat|portes|rencontre,stand,table ronde,visite d usine,visite de usine,visite guidee,webinaire*,webinar*",
     intranet: "intranet,portail interne|rh|salaries,reseau interne,reseau social interne,sharepoint",
     phone:
-      "accueil telephonique,appel telephonique,appels,au|du standard,centre d appels,centre de appels,hotline,ligne directe,numero vert,par tel,standard telephonique,tel,telephone",
+      "coup de fil,accueil telephonique,appel telephonique,appels,au|du standard,centre d appels,centre de appels,hotline,ligne directe,numero vert,par tel,standard telephonique,au tel,telephone",
     podcast: "balado,baladodiffusion",
     print:
       "affiche,boites aux lettres,brochure,bulletin municipal,bulletin|journal|lettre|newsletter papier,carte postale,catalogue,courrier papier,cout|frais d impression,depliant,flyer,impression,imprime,imprimee,journal interne|local|municipal|papier,magazine,panneaux,papier glace,plaquette,presse ecrite,prospectus,publipostage,tract",
@@ -48,7 +48,7 @@ export const FRENCH: Lexicon = {
     "young-people": "18 25 ans,ado,adolescent,gen z,generation z,jeune,moins de 20|25|30 ans",
   },
   decoys:
-    "par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
+    "media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
   lever: {
     "open-rate": "taux d ouverture,taux de ouverture",
     "click-rate": "taux de clic",
@@ -97,25 +97,26 @@ export const FRENCH: Lexicon = {
     downloads: "telechargement",
   },
   raise:
-    "en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,plus d,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
+    "plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,plus d,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
   lower:
-    "en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins d,moins,diviser par,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
-  hold: "maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse,en l etat",
+    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins d,moins,diviser par,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
+  hold: "ne touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse,en l etat",
   improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur,perfectionner,fluidifier",
   idioms: {
     "response-time lower":
-      "repond* ~ ~ ~ jour meme,attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
+      "rep aux|a ~ ~ en|sous #,rep aux|a ~ ~ en moins de,repond* ~ ~ ~ jour meme,attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
     "turnover lower": "",
     "retention raise": "fidelis*,garder nos @,ne pas perdre ~ @,ne plus perdre ~ @,perdre moins,reconquerir ~ @,retenir ~ @",
-    "sales raise": "",
+    "sales raise": "vendre davantage|plus",
     "hires raise":
       "embaucher #,embaucher davantage|des|plus|un|une,embaucher ~ @,embaucher|recruter ~ apprenti*|conducteur*|developpeur*|infirmier*|ingenieur*|soignant*|technicien*|vendeur*,pourvoir # postes,recruter #,recruter ~ @,recrutons #",
     "posts raise": "plus de contenu",
     "posts lower": "moins poster,moins publier,poster moins,publier moins",
     "posts hold": "garder ~ rythme ~ publication,publier autant",
     posts: "# posts par,# publications",
-    "approval-time lower": "delai|temps ~ approbation|relecture|validation ~ #",
-    "awareness raise": "mieux connu,plus connu|visible,se rendre visible",
+    "approval-time lower": "approuver|relire|valider ~ ~ en # h|heures|jours,delai|temps ~ approbation|relecture|validation ~ #",
+    "mentions raise": "etre cites|mentionnes|nommes davantage|plus",
+    "awareness raise": "mieux faire connaitre,faire mieux connaitre,mieux connu,plus connu|visible,se rendre visible",
     "attendance raise": "faire venir ~ @",
     "workload lower": "moins de travail pour",
     "workload hold": "sans surcharger",
@@ -127,7 +128,7 @@ export const FRENCH: Lexicon = {
     videos: "# videos par",
     "ad-budget lower": "moins d|de annonces|pub|publicite",
     "donations raise": "# donateurs,attirer ~ donateurs,davantage|plus de donateurs|dons,gagner|trouver ~ donateurs",
-    "followers raise": "# abonnes de plus",
+    "followers raise": "atteindre|depasser|franchir|passer ~ # abonnes,barre des # abonnes,# abonnes de plus",
     "complaints lower": "moins se plaindre",
   },
   endings: /(?<=[a-z]{3})(?:aient|ent|ees|ee|es|er|ez|ons|e|s)$/,

@@ -96,25 +96,26 @@ export const SPANISH: Lexicon = {
     downloads: "descarga",
   },
   raise:
-    "aumenta*,subir,crecer,duplicar,doblar,triplicar,incrementar,mas,multiplicar,ganar,atraer,ampliar,reforzar,impulsar,potenciar,elevar,el doble de,conseguir,captar,generar,hacer crecer,fomentar,crecimiento,alza,extender,acelerar el crecimiento,# % mas,sumar,disparar,nuevos,recaudar mas",
+    "up #,aumenta*,subir,crecer,duplicar,doblar,triplicar,incrementar,mas,multiplicar,ganar,atraer,ampliar,reforzar,impulsar,potenciar,elevar,el doble de,conseguir,captar,generar,hacer crecer,fomentar,crecimiento,alza,extender,acelerar el crecimiento,# % mas,sumar,disparar,nuevos,recaudar mas",
   lower:
-    "reduc*,bajar,disminuir,menos,recortar,acortar,rebajar,minimizar,limitar,dejar de,=parar,la mitad de,frenar,aligerar,descargar de,evitar,eliminar,abaratar,ahorrar,suprimir,mermar,caer,aliviar",
-  hold: "quedarnos,quedarse,quedarme,mantener,mantiene*,conservar,seguir,mismo ritmo|nivel|numero,al mismo,estable,congelar,igual,sin aumentar,sin subir,constante,estabilizar,preservar,sostener,no pasar de",
+    "down #,reduc*,bajar,disminuir,menos,recortar,acortar,rebajar,minimizar,limitar,dejar de,=parar,la mitad de,frenar,aligerar,descargar de,evitar,eliminar,abaratar,ahorrar,suprimir,mermar,caer,aliviar",
+  hold: "queda como,queda ~ igual,sigue igual,quedarnos,quedarse,quedarme,mantener,mantiene*,conservar,seguir,mismo ritmo|nivel|numero,al mismo,estable,congelar,igual,sin aumentar,sin subir,constante,estabilizar,preservar,sostener,no pasar de",
   improve: "mejorar,optimizar,mas rapido,mas deprisa,agilizar,acelerar,antes,perfeccionar",
   idioms: {
     "response-time lower":
       "atend*|contest*|respond* ~ ~ ~ mismo dia,atend*|contest*|respond* ~ antes,atend*|contest*|respond* ~ ~ en # dias|h|hora|min|minutos,atend*|contest*|respond* ~ ~ en 24|48|dos|tres|una,atend*|contest*|respond* ~ ~ en menos de,atend*|contest*|respond* ~ ~ mas deprisa|pronto|rapido,contest*|respond* ~ enseguida|rapidamente|rapido,en menos de # dias|h|horas|minutos,esperen menos,obten*|recib* ~ respuesta ~ en,reaccionar ~ en,reducir ~ espera,respuesta ~ ~ en # dias|minutos,respuesta* ~ en #|dos|tres|una",
     "turnover lower": "evitar ~ se vayan,que ~ dimita*|marche*|vaya* menos,retener ~ talento",
     "retention raise": "conservar ~ @,fideliz*,no perder ~ @,perder menos,recuperar ~ @,retener ~ @",
-    "sales raise": "vender el|mas|mejor",
+    "sales raise": "vender ~ # ~ mas,vender el|mas|mejor",
     "hires raise":
       "contratar #,contratar ~ @,contratar|fichar|reclutar ~ aprendic*|conductor*|desarrollador*|ingenier*|tecnic*|vendedor*,fichar #|mas,fichar ~ @,incorporar #,reclutar #|mas,reclutar ~ @",
     "posts raise": "postear mas,publicar el doble,publicar mas",
     "posts lower": "dejar de publicar,postear menos,publicar menos",
     "posts hold": "publicar al mismo ritmo,publicar lo mismo,seguir publicando",
     posts: "# posts|publicaciones a|por",
-    "approval-time lower": "agilizar ~ ~ aprobacion*",
-    "awareness raise": "dar a conocer,darnos a conocer,darse a conocer,hacernos visibles,mas conocido|visible,mejor conocidos",
+    "approval-time lower": "aprobar ~ ~ ~ dos|tres|# dias|h|horas|semanas,agilizar ~ ~ aprobacion*",
+    "mentions raise": "aparecer|salir mas|menudo en ~ diarios|medios|periodicos|prensa",
+    "awareness raise": "dar a conocer mejor,dar a conocer,darnos a conocer,darse a conocer,hacernos visibles,mas conocido|visible,mejor conocidos",
     "attendance raise": "# asistentes,atraer ~ @ a|al,llenar la el,mas @ al|en,que vengan ~ @,traer ~ @ a|al,vengan mas",
     "workload lower": "descargar al,menos trabajo para,quitar trabajo",
     "workload hold": "sin sobrecargar",
@@ -141,7 +142,7 @@ export const SPANISH: Lexicon = {
     "control=pre-approve":
       "$gate ~ ultima palabra,+ $ok $gate $out|antes|cada,+ $ok antes|debe|obligatorio|previo|tiene $out|colgar|difundir|enviar|imprimir|publicar|publicarse|salir|subir,+ lea|lee|leer|mira|ve|vea|ver antes|primero $gate,aprobacion previa,aprobado|corregido|revisado|validado ~ antes|por,aprobar cada|todo,autorizacion previa,comite de lectura|revision,comunicacion|direccion|legal|marketing aprueba|revisa|valida,con autorizacion|permiso de,corregir ~ ~ antes,cuatro|dos ojos|pares,debe estar|ser aprobado|revisado|validado,derecho a veto,doble firma,doble revision,ensenar ~ a ~ $gate antes,esperar ~ $ok,filtrado por,filtro previo,hasta|mientras que ~ ~ $gate|$ok,la ultima palabra,luz verde,moderacion previa,nada|nadie|ni|ningun|no|nunca ~ ~ ~ ~ sin ~ ~ $gate|$ok|que,pasa ~ ~ por ~ departamento,pasa ~ ~ ~ por ~ ~ $gate,pedir ~ ~ $ok,revisar cada|todo,revision obligatoria|previa,sometido a aprobacion|revision,supervisado por,valida todo,visto bueno",
     "control=empower":
-      "decid* como|cuando|que =cuenta|=dice|=publica|=publican,$say ~ directamente|solos,+ dejad|dejar|dejemos|permitir $say|que $say,a su aire|manera,autonomia,autonomo*,carta blanca,cero|eliminar|fuera|menos|quitar|sin|suprimir ~ ~ $ok|aprobaciones|esperar|jefes|pedir|preguntar,como prefieran|quiera,confianza en,confiar en,cuentan|escriben|llevan|publican ~ ~ ellos mismos,dar ~ llaves,dar ~ poder|responsabilidad,decid* ~ cuenta|mismos|solos,deciden ellos,dejar que @ ~,dejar que ~ ~ cuenten|muestren,dejar ~ cuenta|pagina ~ a|al|en,dejar ~ ~ contar|llevar,embajador*,empoder*,en manos de,iniciativa,libertad,libre para,libremente,lo como|cuando|que ~ convenga|crean|deseen|parezca|prefieran|quieran|sientan|vean,podran|puede ~ $say,por si =solos|mismos|solas,por su cuenta,propias palabras,propio nombre,sin censura|filtro|guion,sin control,su propia voz,tomar sus propias decisiones",
+      "confiamos en,decid* como|cuando|que =cuenta|=dice|=publica|=publican,$say ~ directamente|solos,+ dejad|dejar|dejemos|permitir $say|que $say,a su aire|manera,autonomia,autonomo*,carta blanca,cero|eliminar|fuera|menos|quitar|sin|suprimir ~ ~ $ok|aprobaciones|esperar|jefes|pedir|preguntar,como prefieran|quiera,confianza en,confiar en,cuentan|escriben|llevan|publican ~ ~ ellos mismos,dar ~ llaves,dar ~ poder|responsabilidad,decid* ~ cuenta|mismos|solos,deciden ellos,dejar que @ ~,dejar que ~ ~ cuenten|muestren,dejar ~ cuenta|pagina ~ a|al|en,dejar ~ ~ contar|llevar,embajador*,empoder*,en manos de,iniciativa,libertad,libre para,libremente,lo como|cuando|que ~ convenga|crean|deseen|parezca|prefieran|quieran|sientan|vean,podran|puede ~ $say,por si =solos|mismos|solas,por su cuenta,propias palabras,propio nombre,sin censura|filtro|guion,sin control,su propia voz,tomar sus propias decisiones",
     "voice=listen":
       "antes de decidir,aprender|averiguar|descubrir|entender|saber ~ como|cual|por|qu|que|si,asamblea*,atender a,atender ~ ~ criticas|quejas,buzon,charlar con,comentar con,consejo de clientes|usuarios,contest*|respond* a|al ~ @,contest*|respond* mas rapido,contest*|respond* ~ ~ cartas|comentarios|correos|criticas|dudas|emails|mensajes|quejas|resenas|solicitudes|whatsapp*,contestar,convers*,dar ~ voz ~ @,deseos|ideas|necesidades|opinion|preocupaciones de|del,dialog*,encuesta*,entender lo,entrevistas a|con,escuch*,feedback,hablar con ~ @,intercambiar ~ con,lo que ~ quieren,lo que ~ ~ preocupa,mesa redonda,oir a,panel,participacion,participar,participativ*,pedir opinion,pregunt*,que ~ dicen|necesitan|opinan|piensan,que ~ esperan,recib* ~ respuesta,recoger,respuesta personal|personalizada,reunion con ~ @,reunirse con ~ @,sondeo*,sugerencias,tener en cuenta,tomar ~ nota,voten",
     "voice=push":
@@ -164,7 +165,7 @@ export const SPANISH: Lexicon = {
   actsBefore:
     "pueden,puede,publiquen,publica,publican,escriben,responden,deciden,aprueban,revisan,llevan,gestionan,cuentan,escriban,respondan,decidan,lleve,contestan,hablan en",
   askCues:
-    "necesitamos,necesito,necesita,hace falta,hacen falta,pedimos,se necesita,se necesitan,queremos,requiere,faltan,harian falta,presupuesto de,pido,solicitamos,hay que contar con",
+    "nos faltan,necesitamos,necesito,necesita,hace falta,hacen falta,pedimos,se necesita,se necesitan,queremos,requiere,faltan,harian falta,presupuesto de,pido,solicitamos,hay que contar con",
   timing: {
     daily: "diario,diaria,cada dia,todos los dias,a diario,al dia,por dia",
     weekly:
@@ -185,12 +186,12 @@ export const SPANISH: Lexicon = {
     summer: "en verano,este verano",
     autumn: "en otono,este otono",
     winter: "en invierno,este invierno",
-    Q1: "primer trimestre,1 er trimestre",
-    Q2: "segundo trimestre,2 o trimestre",
-    Q3: "tercer trimestre,3 er trimestre",
+    Q1: "1 trimestre,primer trimestre,1 er trimestre",
+    Q2: "2 trimestre,segundo trimestre,2 o trimestre",
+    Q3: "3 trimestre,tercer trimestre,3 er trimestre",
     Q4: "cuarto|ultimo trimestre",
-    H1: "primer semestre",
-    H2: "segundo semestre",
+    H1: "1 semestre,primer semestre",
+    H2: "2 semestre,segundo semestre",
     "01": "enero",
     "02": "febrero",
     "03": "marzo",

@@ -485,6 +485,14 @@ describe("frames", () => {
     expect(found("over-commit", board([card("x", "a", asks(0.1))], { ...FRAME, pools: none })).map(({ severity }) => severity)).toEqual(["blocker"]);
   });
 
+  it("[CF10] a card that names a channel twice stands at that door once", () => {
+    const twice = { channel: ["blog", "blog"], audience: ["public"] };
+    expect(found("crowding", board([card("x", "a", twice), card("y", "b", twice)]))).toEqual([]);
+    expect(found("crowding", board([card("x", "a", twice), card("y", "b", twice), card("z", "a", twice)])).map(({ goals }) => goals)).toEqual([
+      ["x", "y", "z"],
+    ]);
+  });
+
   it("[CF6] the tolerance itself is not too much, and nine decimals are what the print keeps", () => {
     const of = (amount: number, capacity: number) =>
       found(

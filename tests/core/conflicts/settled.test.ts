@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
-import { settledOf } from "#core/conflicts/settled.ts";
+import { settledAsOf, settledOf } from "#core/conflicts/settled.ts";
 import type { Frame } from "#core/model/frame.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";
@@ -63,6 +63,35 @@ describe("what the room has settled", () => {
     const ref = { rule: "approach-clash", goals: ["z", "y"], print: "p", answer: "different-things" as const };
     const count = (...answers: Answer[]) => settledOf({ answers, agreements: [], parked: [] }).length;
     expect([count(ref), count(ref, { ...ref, defined: "d1" }), count({ ...ref, defined: "d1" }, ref)]).toEqual([0, 1, 0]);
+  });
+
+  it("[SC26] each conflict and each print is settled for itself, and a definition is one of different things alone", () => {
+    const ref = (rule: string, print: string, answer: AnswerKind = "not-a-conflict") => ({ rule, goals: ["z", "y"], print, answer });
+    const prints = (...answers: Answer[]) => settledOf({ answers, agreements: [], parked: [] }).map(({ identity, print }) => [JSON.parse(identity)[0], print]);
+    const two = [ref("approach-clash", "p"), ref("approach-clash", "q"), ref("duplicate-effort", "p")];
+    expect(prints(...two)).toEqual([
+      ["approach-clash", "p"],
+      ["approach-clash", "q"],
+      ["duplicate-effort", "p"],
+    ]);
+    expect(prints(...two, ref("approach-clash", "q", "real"))).toEqual([
+      ["approach-clash", "p"],
+      ["duplicate-effort", "p"],
+    ]);
+    expect(prints({ ...ref("approach-clash", "p", "real"), defined: "d1" })).toEqual([]);
+  });
+
+  it("[WP4] agreed comes before parked and parked before dismissed; what is defined is agreed", () => {
+    const ref = (id: string) => ({ rule: "approach-clash", goals: [id, "z"], print: "p" });
+    const as = settledAsOf({
+      answers: [
+        { ...ref("d"), answer: "different-things", defined: "d1" },
+        { ...ref("n"), answer: "not-a-conflict" },
+      ],
+      agreements: [{ ...ref("a"), text: "?" }],
+      parked: [ref("a"), ref("p"), ref("d")],
+    });
+    expect(["a", "d", "p", "n"].map((id) => as(identityOf(ref(id))))).toEqual(["agreed", "agreed", "parked", "dismissed"]);
   });
 
   it("[SC27] an agreement hides its conflict while the facts are those that were agreed on", () => {

@@ -223,7 +223,20 @@ describe("over the development texts", () => {
       readonly text: string;
       readonly facets: Suggestion;
     }[];
-  const texts = ["development", "fresh-1", "fresh-2", "fresh-3", "fresh-4", "fresh-5", "fresh-6", "fresh-7", "fresh-8", "fresh-9", "fresh-10", "fresh-11"].flatMap(read);
+  const texts = [
+    "development",
+    "fresh-1",
+    "fresh-2",
+    "fresh-3",
+    "fresh-4",
+    "fresh-5",
+    "fresh-6",
+    "fresh-7",
+    "fresh-8",
+    "fresh-9",
+    "fresh-10",
+    "fresh-11",
+  ].flatMap(read);
   const statements = (facet: "channel" | "audience" | "direction" | "approach", said: Suggestion): readonly string[] => {
     const value = said[facet];
     if (value === undefined) return [];

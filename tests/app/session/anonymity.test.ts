@@ -105,7 +105,8 @@ describe("no card can be joined to a person", () => {
   });
 
   it("[FA55] by the roster: ids have no name, names have no id and no place among the ids, and strangers get none, so that nobody joins them by when they came", async () => {
-    expect(rosters().length).toBeGreaterThan(3);
+    // How many frames that took is the machine's affair: comings within a pause share one.
+    expect(rosters().at(-1)?.people.length).toBe(6);
     for (const { people, names } of rosters()) {
       for (const one of people) expect(Object.keys(one).sort()).toEqual(["awareness", "department", "role"]);
       expect(names).toEqual([]);

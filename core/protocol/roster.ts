@@ -37,6 +37,6 @@ export interface Knock {
 export interface Turnout {
   readonly ballot: string;
   readonly departments: { readonly [department: DepartmentId]: { readonly here: number; readonly voted: number } };
-  /** Names, where given, of those who have not voted. */
+  /** Names, where given, of those who have not voted; as `names` to hosts and their own department alone. The others have the numbers. */
   readonly waitingFor: readonly { readonly name: string; readonly department: DepartmentId }[];
 }

@@ -165,12 +165,14 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
     if (frame === undefined) {
       state.present ??= presentIn(workshop);
       const { people, names } = state.present;
-      const knocks = state.knocks.filter(({ department }) => grant.role === "host" || (grant.role === "seat" && department === grant.department));
+      const mayName = ({ department }: { readonly department: string | null }) => maySeeNames(grant, department);
+      const knocks = state.knocks.filter(mayName);
+      const ballots = state.ballots.map((turnout) => ({ ...turnout, waitingFor: turnout.waitingFor.filter(mayName) }));
       const more = {
-        names: names.filter(({ department }) => grant.role === "host" || (grant.role === "seat" && department === grant.department)),
+        names: names.filter(mayName),
         drafts: draftsFor(workshop, grant, state.drafts),
         ...(knocks.length > 0 ? { knocks } : {}),
-        ...(state.ballots.length > 0 ? { ballots: state.ballots } : {}),
+        ...(ballots.length > 0 ? { ballots } : {}),
         ...(grant.role === "host" ? { airTime: state.airTime } : {}),
       };
       frame = jsonFrame(MESSAGE.roster, `{"people":${people},${JSON.stringify(more).slice(1)}`);
@@ -211,6 +213,10 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
 
 function stop({ timer, airTimer }: State): void {
   for (const one of [timer, airTimer]) if (one !== null) clearTimeout(one);
+}
+
+function maySeeNames({ role, department: own }: Grant, department: string | null): boolean {
+  return role === "host" || (role === "seat" && department === own);
 }
 
 function hasHost(workshop: LiveWorkshop): boolean {

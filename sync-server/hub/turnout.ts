@@ -1,4 +1,4 @@
-// Who of those who are here has voted: of each department how many, and the names of those who have not. How is told to nobody.
+// Who of those who are here has voted: of each department how many, and the names of those who have not, which roster.ts gives to hosts and their own department. How is told to nobody.
 import type { Turnout } from "#core/protocol/roster.ts";
 import type { Grant } from "../keeper/keeper.ts";
 import type { LiveWorkshop } from "./live-workshop.ts";

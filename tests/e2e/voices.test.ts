@@ -266,6 +266,9 @@ describe("what departments say", () => {
     }
     await now(wall).getByText("2 of 3").waitFor();
     await now(wall)
+      .getByText(/Waiting for 1 of Publishing/)
+      .waitFor();
+    await paper(host)
       .getByText(/Waiting for Nadia \(Publishing\)/)
       .waitFor();
     await paper(pub).getByRole("button", { name: "Cast my ballot" }).click();

@@ -70,7 +70,19 @@ beforeAll(async () => {
   const { bytes } = await room.http.call("GET", `/sync/${room.workshop.id}/1/session`, bearer(await room.token({ link: "wall" })));
   Y.applyUpdateV2(session, bytes);
   served = writersOf(session);
-  await eventually(() => expect([[...colleague.doc.getMap("goals").keys()].includes(draft), rosters().at(-1)?.people.length]).toEqual([true, 6]));
+  // While a ballot is open, somebody comes and goes and comes: the names of who has not voted follow it.
+  const host = await room.person({ link: "host" });
+  const opened = await host.session.actions.command({ type: "ballot-open", kind: "fist", title: "Sure?" });
+  const here = () => rosters().at(-1)?.ballots?.[0]?.departments.a?.here;
+  await eventually(() => here() === 3);
+  const late = await room.person({ department: "a", name: "Cid Canary" });
+  late.session.actions.present({ cursor: { x: 0.1, y: 0.1 } });
+  await eventually(() => here() === 4);
+  late.session.close();
+  await eventually(() => here() === 3);
+  await bob.session.actions.command({ type: "vote", ballot: opened.ok ? String(opened.id) : "", vote: { fist: 3 } });
+  await eventually(() => rosters().at(-1)?.ballots?.[0]?.departments.a?.voted === 1);
+  await eventually(() => expect([[...colleague.doc.getMap("goals").keys()].includes(draft), rosters().at(-1)?.people.length]).toEqual([true, 7]));
 }, 30_000);
 afterAll(async () => {
   strangers.heard.close();
@@ -106,11 +118,15 @@ describe("no card can be joined to a person", () => {
 
   it("[FA55] by the roster: ids have no name, names have no id and no place among the ids, and strangers get none, so that nobody joins them by when they came", async () => {
     // How many frames that took is the machine's affair: comings within a pause share one.
-    expect(rosters().at(-1)?.people.length).toBe(6);
-    for (const { people, names } of rosters()) {
+    expect(rosters().at(-1)?.people.length).toBe(7);
+    expect(rosters().flatMap(({ ballots }) => ballots ?? []).length).toBeGreaterThanOrEqual(3);
+    for (const { people, names, ballots } of rosters()) {
       for (const one of people) expect(Object.keys(one).sort()).toEqual(["awareness", "department", "role"]);
       expect(names).toEqual([]);
+      for (const { waitingFor } of ballots ?? []) expect(waitingFor).toEqual([]);
     }
+    // Not a byte of a name reached them, whatever a later message calls it.
+    expect(Buffer.concat(strangers.heard.messages).includes("Canary")).toBe(false);
     const namesOf = ({ session }: Person) => session.presence.getState().roster.names;
     await eventually(() =>
       expect([ada, bob, ben].map((person) => namesOf(person).map(({ name }) => name))).toEqual([

@@ -8,7 +8,7 @@ import type { UiState } from "../state/ui-store.ts";
 import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { DraftCard } from "./DraftCard.tsx";
 import styles from "./Tray.module.css";
-import { whoSees } from "./who-sees.ts";
+import { readersOf, whoSees } from "./who-sees.ts";
 
 const TrayOffers = lazy(() => import("../suggest/TrayOffers.tsx").then(({ TrayOffers }) => ({ default: TrayOffers })));
 
@@ -31,15 +31,8 @@ export function Tray({
   const drafts = useWorkshop(draftsOf);
   const over = useUi(isOverTray);
   const closed = useWorkshop(isClosed);
-  const names = usePresence(
-    useCallback(
-      (state: PresenceState) =>
-        state.roster.names
-          .filter((person) => person.department === department)
-          .map(({ name }) => name)
-          .join("\n"),
-      [department],
-    ),
+  const readers = usePresence(
+    useCallback((state: PresenceState) => whoSees(look.initials, readersOf(department, state.roster, session.me)), [department, look.initials, session]),
   );
   const input = useRef<HTMLTextAreaElement>(null);
   const confirmed = useRef<Facets>({});
@@ -69,7 +62,7 @@ export function Tray({
         </h2>
         <p className={styles.private}>
           <Lock size={13} strokeWidth={2.4} aria-hidden="true" />
-          <span>{whoSees(look.initials, names === "" ? [] : names.split("\n"))}</span>
+          <span>{readers}</span>
         </p>
       </header>
       {readOnly || (closed && (input.current?.value ?? "") === "") ? null : (

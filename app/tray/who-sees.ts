@@ -1,9 +1,41 @@
-/** "Only HR sees this: Dana, Priya and Tom"; without names, or with too many, the department alone. */
-export function whoSees(initials: string, names: readonly string[]): string {
-  const known = [...new Set(names.map((name) => name.trim()).filter((name) => name !== ""))];
-  if (known.length === 0) return `Only ${initials} sees this`;
-  const shown = known.slice(0, 4);
-  const more = known.length - shown.length;
-  const last = more > 0 ? `${more} more` : shown.pop();
+import type { DepartmentId } from "#core/model/frame.ts";
+import type { Membership } from "#core/protocol/roles.ts";
+import type { Roster } from "#core/protocol/roster.ts";
+
+/** Who reads a department's drafts now: everybody who sits for it, hosts who joined for it among them. */
+export interface Readers {
+  readonly names: readonly string[];
+  /** How many more are here of whom no name is known, and how many of these are hosts. */
+  readonly nameless: number;
+  readonly namelessHosts: number;
+}
+
+const MOST_NAMES = 4;
+
+/** Names come later than people do, and many give none; one's own is known at once. */
+export function readersOf(department: DepartmentId, { people, names }: Pick<Roster, "people" | "names">, me: Pick<Membership, "name" | "role">): Readers {
+  const here = people.filter((person) => person.role !== "wall" && person.department === department);
+  const named = names.filter((person) => person.department === department).map(({ name, role }) => ({ name: name.trim(), role }));
+  const own = me.name?.trim() ?? "";
+  if (own !== "" && !named.some(({ name }) => name === own)) named.unshift({ name: own, role: me.role });
+  const nameless = Math.max(0, here.length - named.length);
+  const hosts = (some: readonly { readonly role: string }[]) => some.filter(({ role }) => role === "host").length;
+  return { names: named.map(({ name }) => name), nameless, namelessHosts: Math.min(nameless, Math.max(0, hosts(here) - hosts(named))) };
+}
+
+/** "Only HR sees this: Dana, Priya and 1 more (name unknown, a host)"; the department alone where one is alone and gave no name. */
+export function whoSees(initials: string, { names, nameless, namelessHosts }: Readers): string {
+  if (names.length === 0)
+    return nameless < 2 && namelessHosts === 0 ? `Only ${initials} sees this` : `Only ${initials} sees this: ${nameless} here${unknown()}`;
+  const shown = names.slice(0, MOST_NAMES);
+  const more = names.length - shown.length + nameless;
+  const last = more > 0 ? `${more} more${unknown(more)}` : shown.pop();
   return `Only ${initials} sees this: ${shown.length === 0 ? last : `${shown.join(", ")} and ${last}`}`;
+
+  function unknown(of = nameless): string {
+    if (nameless === 0) return "";
+    const count = of === nameless ? "" : `${nameless} `;
+    const hosts = namelessHosts === 0 ? "" : nameless === 1 ? ", a host" : namelessHosts === 1 ? ", one a host" : `, ${namelessHosts} hosts`;
+    return ` (${count}${nameless === 1 ? "name" : "names"} unknown${hosts})`;
+  }
 }

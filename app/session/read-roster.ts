@@ -4,12 +4,13 @@ import type { Roster } from "#core/protocol/roster.ts";
 /** Reads message 107; null: not a roster. The server is trusted with its meaning, not with its shape. */
 export function readRoster(json: string): Roster | null {
   try {
-    const { people, names, drafts, knocks, ballots, airTime } = JSON.parse(json) as { readonly [key: string]: unknown };
-    if (!Array.isArray(people) || !Array.isArray(names) || typeof drafts !== "object" || drafts === null) return null;
+    const { people, hands, names, drafts, knocks, ballots, airTime } = JSON.parse(json) as { readonly [key: string]: unknown };
+    if (!Array.isArray(people) || !Array.isArray(hands) || !Array.isArray(names) || typeof drafts !== "object" || drafts === null) return null;
     const sits = (person: { readonly role?: unknown; readonly department?: unknown }) =>
       ACCESS_ROLES.some((role) => role === person.role) && (person.department === null || typeof person.department === "string");
     return {
-      people: people.filter((person) => sits(person) && (person.awareness === null || typeof person.awareness === "number")),
+      people: people.filter(sits),
+      hands: hands.filter((hand) => sits(hand) && typeof hand.awareness === "number"),
       names: names.filter((person) => sits(person) && typeof person.name === "string"),
       drafts: drafts as Roster["drafts"],
       ...(Array.isArray(knocks) ? { knocks: knocks as NonNullable<Roster["knocks"]> } : {}),

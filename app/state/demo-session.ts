@@ -56,7 +56,11 @@ export function createDemoSession({ me: given = {}, latencyMs = 120, schedule = 
   if (me.department !== null && me.role !== "wall") session.attach("tray", docs.tray);
   session.people.roster({
     people: [
-      { awareness: 1, role: "seat", department: "hr" },
+      { role: "seat", department: "hr" },
+      { role: "seat", department: "sales" },
+      { role: "host", department: null },
+    ],
+    hands: [
       { awareness: 2, role: "seat", department: "sales" },
       { awareness: 3, role: "host", department: null },
     ],

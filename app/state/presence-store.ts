@@ -12,7 +12,7 @@ export interface PresenceProjection {
   close(): void;
 }
 
-const NOBODY: Roster = { people: [], names: [], drafts: {} };
+const NOBODY: Roster = { people: [], hands: [], names: [], drafts: {} };
 
 /** Somebody whom the roster does not name (yet) is not shown: a state alone says neither role nor department. */
 export function createPresenceProjection(schedule: (task: () => void) => () => void): PresenceProjection {
@@ -26,9 +26,9 @@ export function createPresenceProjection(schedule: (task: () => void) => () => v
     const before = store.getState();
     const peers = new Map<number, Peer>();
     let same = true;
-    for (const { awareness, role, department } of roster.people) {
-      const presence = awareness === null ? undefined : states.get(awareness);
-      if (awareness === null || presence === undefined) continue;
+    for (const { awareness, role, department } of roster.hands) {
+      const presence = states.get(awareness);
+      if (presence === undefined) continue;
       const known = before.peers.get(awareness);
       const stays = known !== undefined && known.presence === presence && known.role === role && known.department === department;
       same &&= stays;

@@ -1,10 +1,13 @@
 import type { DepartmentId } from "../model/frame.ts";
 import type { AccessRole } from "./roles.ts";
 
-/** Message 107, never stored. Maps awareness ids to role and department; names stand apart, without ids, so that no card can be joined to a person. */
+/** Message 107, never stored. Awareness ids lead to role and department; names stand apart, without ids, so that no card can be joined to a person. */
 export interface Roster {
-  readonly people: readonly { readonly awareness: number | null; readonly role: AccessRole; readonly department: DepartmentId | null }[];
-  /** To hosts everybody's, to a seat those of its own department, to a wall none: who logs comings would else join a name to an id. */
+  /** Each person once, whichever tabs they have open. */
+  readonly people: readonly { readonly role: AccessRole; readonly department: DepartmentId | null }[];
+  /** What moves on the screens of others: awareness ids, one for each tab that shows itself. */
+  readonly hands: readonly { readonly awareness: number; readonly role: AccessRole; readonly department: DepartmentId | null }[];
+  /** To hosts everybody's, to a seat those of its own department, to a wall none: who logs comings would else join a name to an id. Later than `people`, some at a time. */
   readonly names: readonly { readonly name: string; readonly role: AccessRole; readonly department: DepartmentId | null }[];
   /** Drafts per department; only what this role may know. */
   readonly drafts: { readonly [department: DepartmentId]: number };

@@ -64,7 +64,15 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   const trouble = (what: string) => (reason: unknown) => log.error({ err: reason }, what);
   const live = createLiveSet(keeper, now);
   const fanOut = createFanOut(() => {});
-  const rosters = createRosters({ keeper, now, pauseMs: timing.roster, airTimeMs: timing.airTime, onTrouble: trouble("draft counts cannot be read") });
+  const rosters = createRosters({
+    keeper,
+    now,
+    random: Math.random,
+    pauseMs: timing.roster,
+    airTimeMs: timing.airTime,
+    namesMs: timing.names,
+    onTrouble: trouble("draft counts cannot be read"),
+  });
   const answers = createSyncAnswers(keeper, now, trouble("a difference cannot be computed"));
   const outcome = createCommitOutcome({
     keeper,

@@ -21,6 +21,8 @@ export interface HubTiming {
   readonly shutdown: number;
   /** Least time between two rosters. */
   readonly roster: number;
+  /** Names are told so long after somebody came or went at the least, and by chance up to half as long again. */
+  readonly names: number;
   /** Hosts hear of who moved what so long after it. */
   readonly airTime: number;
 }
@@ -36,5 +38,6 @@ export const HUB_TIMING: HubTiming = {
   unload: 60_000,
   shutdown: 5_000,
   roster: 250,
+  names: 10_000,
   airTime: 3_000,
 };

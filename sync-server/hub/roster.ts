@@ -1,5 +1,5 @@
 // Message 107 on session sockets: who is here. Awareness ids lead to a role and a department, never to a name; names stand apart, sorted by themselves.
-// An id and a name that come in the same moment are one person's: so names go to hosts and to their own department alone.
+// An id and a name that come in the same moment are one person's: so names go to hosts and to their own department alone, and on a clock of their own.
 import { CANVAS, departmentOfTray, SESSION } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { Knock, Roster, Turnout } from "#core/protocol/roster.ts";
@@ -7,7 +7,9 @@ import type { Grant, Keeper } from "../keeper/keeper.ts";
 import type { Connection } from "./connection.ts";
 import { jsonFrame } from "./frames.ts";
 import type { LiveWorkshop } from "./live-workshop.ts";
+import { bySeat, type Present, presentIn } from "./present.ts";
 import { isSlow } from "./slow-reader.ts";
+import { createToldNames, type ToldNames } from "./told-names.ts";
 import { compare, turnoutOf, votersOf } from "./turnout.ts";
 
 /** With many people a roster is long and everybody gets it: the pause grows by this for each, ms. */
@@ -37,15 +39,11 @@ interface State {
   airTimeStale: boolean;
   airTimer: NodeJS.Timeout | null;
   present: Present | null;
+  readonly names: ToldNames;
   /** What else the frames were made from. */
   shown: string;
-  readonly frames: Map<string, Buffer>;
-}
-
-/** Who is here, as JSON: names by department and apart from the people, so that frames can leave some out. */
-interface Present {
-  readonly people: string;
-  readonly names: Roster["names"];
+  /** For whom there is a frame, and whether it is of what is shown now. */
+  readonly frames: Map<string, { bytes: Buffer; isFresh: boolean }>;
 }
 
 export interface RostersOptions {
@@ -53,10 +51,13 @@ export interface RostersOptions {
   readonly now: () => number;
   readonly pauseMs: number;
   readonly airTimeMs: number;
+  /** A turn of the names' clock. */
+  readonly namesMs: number;
+  readonly random: () => number;
   readonly onTrouble: (reason: unknown) => void;
 }
 
-export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: RostersOptions): Rosters {
+export function createRosters({ keeper, now, pauseMs, airTimeMs, namesMs, random, onTrouble }: RostersOptions): Rosters {
   const states = new Map<LiveWorkshop, State>();
 
   function stateOf(workshop: LiveWorkshop): State {
@@ -74,6 +75,7 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
         airTimeStale: true,
         airTimer: null,
         present: null,
+        names: createToldNames(namesMs, random, () => schedule(workshop)),
         shown: "",
         frames: new Map(),
       };
@@ -111,15 +113,17 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
     }
   }
 
-  /** Who has the frame of before and sees no difference gets nothing. */
   function refresh(workshop: LiveWorkshop, state: State): void {
     const present = presentIn(workshop);
+    state.names.shown(present.grants);
     const { draftCounts, wallCounts } = workshop.status;
-    const shown = JSON.stringify([present, draftCounts, wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
+    const { people, hands } = present;
+    const names = [...state.names.told.keys()];
+    const shown = JSON.stringify([people, hands, names, draftCounts, wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
     if (shown === state.shown) return;
     state.present = present;
     state.shown = shown;
-    state.frames.clear();
+    for (const frame of state.frames.values()) frame.isFresh = false;
   }
 
   async function readDrafts(workshop: LiveWorkshop, state: State): Promise<void> {
@@ -143,11 +147,11 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
   }
 
   async function readDoorAndBallots(workshop: LiveWorkshop, state: State): Promise<void> {
-    const voters = votersOf(workshop);
+    const voters = votersOf(workshop, state.names.told);
     try {
       const { knocks, ballots } = await keeper.doorAndBallots(
         workshop.id,
-        voters.map(({ voter }) => voter),
+        voters.map(({ grant }) => grant.voter),
       );
       state.knocks = knocks;
       state.ballots = ballots.map(({ ballot, voted }) => turnoutOf(ballot, voters, voted));
@@ -156,29 +160,35 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
     }
   }
 
+  /** Who sees no difference keeps the frame of before, and so is sent nothing: that something has changed elsewhere is not theirs to know. */
   function frameFor(connection: Connection): Buffer {
     const { workshop } = connection.document;
     const state = stateOf(workshop);
     const { grant } = connection;
-    const variant = grant.role === "seat" ? `seat ${grant.department ?? ""}` : grant.role === "host" ? `host ${grant.department ?? ""}` : "wall";
-    let frame = state.frames.get(variant);
-    if (frame === undefined) {
-      state.present ??= presentIn(workshop);
-      const { people, names } = state.present;
-      const mayName = ({ department }: { readonly department: string | null }) => maySeeNames(grant, department);
-      const knocks = state.knocks.filter(mayName);
-      const ballots = state.ballots.map((turnout) => ({ ...turnout, waitingFor: turnout.waitingFor.filter(mayName) }));
-      const more = {
-        names: names.filter(mayName),
-        drafts: draftsFor(workshop, grant, state.drafts),
-        ...(knocks.length > 0 ? { knocks } : {}),
-        ...(ballots.length > 0 ? { ballots } : {}),
-        ...(grant.role === "host" ? { airTime: state.airTime } : {}),
-      };
-      frame = jsonFrame(MESSAGE.roster, `{"people":${people},${JSON.stringify(more).slice(1)}`);
-      state.frames.set(variant, frame);
-    }
-    return frame;
+    const variant = grant.role === "wall" ? "wall" : `${grant.role} ${grant.department ?? ""}`;
+    const before = state.frames.get(variant);
+    if (before?.isFresh === true) return before.bytes;
+    const made = jsonFrame(MESSAGE.roster, JSON.stringify(rosterFor(workshop, state, grant)));
+    const bytes = before?.bytes.equals(made) === true ? before.bytes : made;
+    state.frames.set(variant, { bytes, isFresh: true });
+    return bytes;
+  }
+
+  function rosterFor(workshop: LiveWorkshop, state: State, grant: Grant): Roster {
+    state.present ??= presentIn(workshop);
+    const { people, hands } = state.present;
+    const mayName = ({ department }: { readonly department: string | null }) => maySeeNames(grant, department);
+    const knocks = state.knocks.filter(mayName);
+    const ballots = state.ballots.map((turnout) => ({ ...turnout, waitingFor: turnout.waitingFor.filter(mayName) }));
+    return {
+      people,
+      hands,
+      names: namesOf(state.names.told).filter(mayName),
+      drafts: draftsFor(workshop, grant, state.drafts),
+      ...(knocks.length > 0 ? { knocks } : {}),
+      ...(ballots.length > 0 ? { ballots } : {}),
+      ...(grant.role === "host" ? { airTime: state.airTime } : {}),
+    };
   }
 
   return {
@@ -211,7 +221,8 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, onTrouble }: Ro
   };
 }
 
-function stop({ timer, airTimer }: State): void {
+function stop({ timer, airTimer, names }: State): void {
+  names.close();
   for (const one of [timer, airTimer]) if (one !== null) clearTimeout(one);
 }
 
@@ -231,24 +242,7 @@ function draftsFor(workshop: LiveWorkshop, grant: Grant, drafts: Roster["drafts"
   return Object.fromEntries(known.map((department) => [department, drafts[department] ?? 0]));
 }
 
-function presentIn(workshop: LiveWorkshop): Present {
-  const people: Roster["people"][number][] = [];
-  const present = new Set<string>();
-  const byParticipant = new Map<string, Grant>();
-  for (const { document, grant, awarenessId, open } of workshop.connections) {
-    if (!open) continue;
-    byParticipant.set(grant.participantId, grant);
-    if (document.ref.document !== SESSION) continue;
-    present.add(grant.participantId);
-    people.push({ awareness: awarenessId, role: grant.role, department: grant.department });
-  }
-  const names: Roster["names"][number][] = [];
-  for (const [participant, { name, role, department }] of byParticipant) {
-    if (!present.has(participant)) people.push({ awareness: null, role, department });
-    if (name !== null && name !== "") names.push({ name, role, department });
-  }
-  // Sorted, so that no place in one list tells a place in the other.
-  people.sort((a, b) => (a.awareness ?? Infinity) - (b.awareness ?? Infinity) || compare(a.role + a.department, b.role + b.department));
-  names.sort((a, b) => compare(a.name, b.name) || compare(a.role + a.department, b.role + b.department));
-  return { people: JSON.stringify(people), names };
+function namesOf(told: ReadonlyMap<string, Grant>): Roster["names"] {
+  const names = [...told.values()].map(({ name, role, department }) => ({ name: name ?? "", role, department }));
+  return names.sort((a, b) => compare(a.name, b.name) || bySeat(a, b));
 }

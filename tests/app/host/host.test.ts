@@ -25,12 +25,13 @@ describe("who is here", () => {
   it("[PG11] people per department, hosts who speak for one included, walls apart", () => {
     const here = whoIsHere({
       people: [
-        { awareness: 1, role: "seat", department: "hr" },
-        { awareness: null, role: "seat", department: "hr" },
-        { awareness: 3, role: "host", department: "pr" },
-        { awareness: 4, role: "host", department: null },
-        { awareness: 5, role: "wall", department: null },
+        { role: "seat", department: "hr" },
+        { role: "seat", department: "hr" },
+        { role: "host", department: "pr" },
+        { role: "host", department: null },
+        { role: "wall", department: null },
       ],
+      hands: [],
       names: [
         { name: "Dana", role: "seat", department: "hr" },
         { name: "Cleo", role: "host", department: null },

@@ -112,7 +112,7 @@ describe("dissent", () => {
   });
 
   it("[VO6] one person of a department is recognisable, two are not; others and the wall do not count", () => {
-    const seat = (department: string | null, role: "seat" | "host" | "wall" = "seat") => ({ awareness: 1, role, department });
+    const seat = (department: string | null, role: "seat" | "host" | "wall" = "seat") => ({ role, department });
     expect(isRecognisable("a", { people: [seat("a"), seat("b"), seat(null, "wall")] })).toBe(true);
     expect(isRecognisable("a", { people: [seat("a"), seat("a", "host")] })).toBe(false);
     expect(isRecognisable("a", { people: [] })).toBe(true);

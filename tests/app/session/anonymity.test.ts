@@ -26,7 +26,7 @@ let served: ReadonlySet<number>;
 const cards: string[] = [];
 
 beforeAll(async () => {
-  room = await openSessionRoom();
+  room = await openSessionRoom({}, { hubTiming: { names: 50 } });
   const url = `ws://127.0.0.1:${room.http.port}/sync`;
   const stock = async (document: string, options: Parameters<SessionRoom["token"]>[0]) =>
     connectStock(url, `${room.workshop.id}/1/${document}`, await room.token(options));
@@ -109,7 +109,7 @@ const traces = () => [ada, bob, ben].flatMap(({ session }) => ["Canary", session
 describe("no card can be joined to a person", () => {
   it("[FA55] by client ids: what signs a card signs no draft, no cursor, and is no id of the roster", () => {
     const [onCanvas, inTray] = [writersOf(strangers.canvas.doc), writersOf(colleague.doc)];
-    const present = new Set([...entries().map(({ id }) => id), ...rosters().flatMap(({ people }) => people.flatMap(({ awareness }) => awareness ?? []))]);
+    const present = new Set([...entries().map(({ id }) => id), ...rosters().flatMap(({ hands }) => hands.map(({ awareness }) => awareness))]);
     // Both colleagues wrote in both, and both were seen: there is something to join.
     for (const ids of [onCanvas, inTray]) expect([...ids].filter((id) => !served.has(id)).length).toBeGreaterThanOrEqual(2);
     expect(present.size).toBeGreaterThanOrEqual(2);
@@ -120,8 +120,9 @@ describe("no card can be joined to a person", () => {
     // How many frames that took is the machine's affair: comings within a pause share one.
     expect(rosters().at(-1)?.people.length).toBe(7);
     expect(rosters().flatMap(({ ballots }) => ballots ?? []).length).toBeGreaterThanOrEqual(3);
-    for (const { people, names, ballots } of rosters()) {
-      for (const one of people) expect(Object.keys(one).sort()).toEqual(["awareness", "department", "role"]);
+    for (const { people, hands, names, ballots } of rosters()) {
+      for (const one of people) expect(Object.keys(one).sort()).toEqual(["department", "role"]);
+      for (const one of hands) expect(Object.keys(one).sort()).toEqual(["awareness", "department", "role"]);
       expect(names).toEqual([]);
       for (const { waitingFor } of ballots ?? []) expect(waitingFor).toEqual([]);
     }

@@ -4,9 +4,13 @@ import { createPresenceProjection } from "../../../app/state/presence-store.ts";
 
 const ROSTER: Roster = {
   people: [
+    { role: "seat", department: "hr" },
+    { role: "host", department: null },
+    { role: "wall", department: null },
+  ],
+  hands: [
     { awareness: 1, role: "seat", department: "hr" },
     { awareness: 2, role: "host", department: null },
-    { awareness: null, role: "wall", department: null },
   ],
   names: [],
   drafts: { hr: 2 },

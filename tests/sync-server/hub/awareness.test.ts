@@ -154,7 +154,7 @@ const rosterOf = (client: RawClient) => {
 
 describe("roster", () => {
   it("[SY50] maps awareness ids to role and department; names stand apart, in an order of their own, and go to hosts and their own department alone", async () => {
-    room = await openHubRoom({ timing: { roster: 10 } });
+    room = await openHubRoom({ timing: { roster: 10, names: 10 } });
     const zoe = await room.raw(await room.session("seat", "hr", "Zoe"), "session");
     const adam = await room.raw(await room.session("seat", "pr", "Adam"), "session");
     await room.raw(await room.session("seat", "pr", "Mia"), "canvas");
@@ -164,11 +164,15 @@ describe("roster", () => {
     adam.ws.send(presence([900, 1, {}]));
     const expected = {
       people: [
+        { role: "host", department: null },
+        { role: "seat", department: "hr" },
+        { role: "seat", department: "pr" },
+        { role: "seat", department: "pr" },
+        { role: "wall", department: null },
+      ],
+      hands: [
         { awareness: 5, role: "seat", department: "hr" },
         { awareness: 900, role: "seat", department: "pr" },
-        { awareness: null, role: "host", department: null },
-        { awareness: null, role: "seat", department: "pr" },
-        { awareness: null, role: "wall", department: null },
       ],
     };
     const [pr, hr] = [
@@ -184,12 +188,68 @@ describe("roster", () => {
       await eventually(() => expect(rosterOf(client)).toMatchObject({ ...expected, names }));
     }
     adam.ws.terminate();
-    await eventually(() => expect(rosterOf(wall)?.people.map(({ awareness }) => awareness)).toEqual([5, null, null, null]));
+    await eventually(() => expect([rosterOf(wall)?.hands.map(({ awareness }) => awareness), rosterOf(wall)?.people.length]).toEqual([[5], 4]));
     const sent = wall.ofType(MESSAGE.roster).length;
     zoe.ws.send(presence([5, 2, { moved: true }]));
     await wall.until(() => entriesOf(wall).some(([, clock]) => clock === 2));
     await wall.settled();
     expect(wall.ofType(MESSAGE.roster)).toHaveLength(sent);
+  });
+
+  it("[SY50] a person counts once: with two tabs, with a socket that died unnoticed, and with documents alone", async () => {
+    room = await openHubRoom({ timing: { roster: 5, names: 5 } });
+    const wall = await room.raw(await room.session("wall"), "session");
+    const ada = await room.session("seat", "hr", "Ada");
+    const tabs = [await room.raw(ada, "session"), await room.raw(ada, "session"), await room.raw(ada, "canvas")];
+    for (const [n, tab] of tabs.slice(0, 2).entries()) tab.ws.send(presence([n + 1, 1, {}]));
+    const seats = () => rosterOf(wall)?.people.filter(({ role }) => role === "seat").length;
+    await wall.until(() => rosterOf(wall)?.hands.length === 2);
+    expect(seats()).toBe(1);
+    await tabs[0]?.until(() => rosterOf(tabs[0] as RawClient)?.names.length === 1);
+    tabs[0]?.ws.terminate();
+    tabs[1]?.ws.terminate();
+    await wall.until(() => rosterOf(wall)?.hands.length === 0);
+    expect(seats()).toBe(1);
+    tabs[2]?.ws.terminate();
+    await wall.until(() => seats() === 0);
+  });
+
+  it("[FA55] who comes is shown by number at once and by name on another clock: no frame has both", async () => {
+    room = await openHubRoom({ timing: { roster: 5, names: 60_000 } });
+    const host = await room.raw(await room.session("host", null, "Hal"), "session");
+    await room.command({ type: "ballot-open", kind: "fist", title: "Sure?" });
+    const [ada, bob] = [await room.session("seat", "hr", "Ada"), await room.session("seat", "hr", "Bob")];
+    const first = await room.raw(ada, "session");
+    await host.until(() => rosterOf(host)?.ballots?.[0]?.departments.hr?.here === 1);
+    const second = await room.raw(bob, "session");
+    second.ws.send(presence([7, 1, {}]));
+    await host.until(() => rosterOf(host)?.ballots?.[0]?.departments.hr?.here === 2 && rosterOf(host)?.hands.length === 1);
+    first.ws.terminate();
+    await host.until(() => rosterOf(host)?.ballots?.[0]?.departments.hr?.here === 1);
+    await second.until(() => rosterOf(second)?.people.length === 2);
+    for (const heard of [host, first, second]) {
+      const all = Buffer.concat(heard.messages);
+      expect(["Ada", "Bob", "Hal"].filter((name) => all.includes(name))).toEqual([]);
+    }
+  });
+
+  it("[SY51] drafts of others are not told by silence either: who may not know their number gets no frame when it changes", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    const writer = await room.raw(await room.session("seat", "hr"), "session");
+    const others = await Promise.all([room.session("seat", "pr"), room.session("wall")].map(async (session) => room.raw(await session, "session")));
+    const tray = room.stock(await room.session("seat", "hr"), "tray-hr");
+    await tray.synced();
+    const drafts = () => rosterOf(writer)?.drafts.hr;
+    const write = async (n: number) => {
+      tray.doc.getMap("goals").set(`d${n}`, n);
+      await writer.until(() => drafts() === n);
+    };
+    await write(1);
+    await Promise.all(others.map((other) => other.until(() => rosterOf(other)?.people.length === 4)));
+    const frames = others.map((other) => other.ofType(MESSAGE.roster).length);
+    for (const n of [2, 3, 4]) await write(n);
+    await Promise.all(others.map((other) => other.settled()));
+    expect(others.map((other) => other.ofType(MESSAGE.roster).length)).toEqual(frames);
   });
 
   it("[SY51] draft counts: a seat knows its own, a host all, the wall none", async () => {

@@ -13,7 +13,7 @@ const last = (client: RawClient) => rosters(client).at(-1);
 
 describe("turnout", () => {
   it("[FA72] who has not voted everybody hears by department and number, hosts and their own department by name, and nobody how", async () => {
-    room = await openHubRoom({ timing: { roster: 5 } });
+    room = await openHubRoom({ timing: { roster: 5, names: 5 } });
     const people = {
       ada: await room.session("seat", "hr", "Ada"),
       bob: await room.session("seat", "hr", "Bob"),

@@ -1,15 +1,14 @@
 import { type RefObject, useEffect } from "react";
 import { useScreen } from "../state/use-session.ts";
 
-/** Tells the others where this mouse is over the board, as shares of its box; nothing in Draft, nothing of a finger. */
+/** Tells the others where this mouse is over the board, as shares of its box; nothing of a finger. Whether it may be told is the session's affair (presence-out.ts). */
 export function usePublishedCursor(board: RefObject<HTMLElement | null>, on: boolean): void {
   const { session } = useScreen();
   useEffect(() => {
     const sheet = board.current;
     if (sheet === null || !on) return;
     const onMove = (event: PointerEvent) => {
-      const { phase, settings } = session.workshop.getState();
-      if (event.pointerType !== "mouse" || phase === "draft" || settings.hideCursors === true) return;
+      if (event.pointerType !== "mouse") return;
       const box = sheet.getBoundingClientRect();
       session.actions.present({ cursor: { x: share(event.clientX - box.left, box.width), y: share(event.clientY - box.top, box.height) } });
     };

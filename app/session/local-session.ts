@@ -151,11 +151,12 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
   const presence = createPresenceOut({
     publish: deps.publish,
     mayShow: () => projection.store.getState().phase !== "draft",
+    mayPoint: () => projection.store.getState().settings.hideCursors !== true,
     isOnCanvas: (goal) => projection.documented(goal).canvas !== undefined,
     now: deps.now,
   });
   const stopState = projection.store.subscribe((state, before) => {
-    if (state.phase !== before.phase) presence.refresh();
+    if (state.phase !== before.phase || state.settings !== before.settings) presence.refresh();
     if (state.ready) desk.start();
   });
 

@@ -10,7 +10,7 @@ const MAX_CLASHES = 12;
 
 export interface PresenceOut {
   present(presence: Presence): void;
-  /** Rights or phase changed: what may be shown is shown anew. */
+  /** Phase or settings changed: what may be shown is shown anew. */
   refresh(): void;
   close(): void;
 }
@@ -19,13 +19,15 @@ export interface PresenceOutDeps {
   readonly publish: (presence: Presence) => void;
   /** False in Draft: nothing is published then. */
   readonly mayShow: () => boolean;
+  /** False while the workshop hides cursors. */
+  readonly mayPoint: () => boolean;
   readonly isOnCanvas: (goal: GoalId) => boolean;
   /** ms */
   readonly now: () => number;
 }
 
 /** Leading edge at once, then one state at the end of each interval. */
-export function createPresenceOut({ publish, mayShow, isOnCanvas, now }: PresenceOutDeps): PresenceOut {
+export function createPresenceOut({ publish, mayShow, mayPoint, isOnCanvas, now }: PresenceOutDeps): PresenceOut {
   let state: Presence = {};
   let sent = "{}";
   let sentAt = Number.NEGATIVE_INFINITY;
@@ -33,7 +35,7 @@ export function createPresenceOut({ publish, mayShow, isOnCanvas, now }: Presenc
 
   function send(): void {
     timer = null;
-    const shown = mayShow() ? shownOf(state, isOnCanvas) : {};
+    const shown = mayShow() ? shownOf(mayPoint() ? state : { ...state, cursor: null }, isOnCanvas) : {};
     const text = JSON.stringify(shown);
     if (text === sent) return;
     sent = text;

@@ -7,7 +7,13 @@ import { eventually } from "../../support/eventually.ts";
 const CELL = { objective: "o1", horizon: "q1" };
 function out(mayShow = () => true) {
   const published: Presence[] = [];
-  const made = createPresenceOut({ publish: (state) => published.push(state), mayShow, isOnCanvas: (goal) => goal.startsWith("c"), now: () => Date.now() });
+  const made = createPresenceOut({
+    publish: (state) => published.push(state),
+    mayShow,
+    mayPoint: () => true,
+    isOnCanvas: (goal) => goal.startsWith("c"),
+    now: () => Date.now(),
+  });
   return { published, ...made };
 }
 

@@ -10,7 +10,6 @@ import { headcount, whoIsHere } from "./who-is-here.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 const departmentsOf = (state: WorkshopState) => state.frame.departments;
-const readyOf = (state: WorkshopState) => state.room.ready;
 const goalsOf = (state: WorkshopState) => state.goals;
 
 /** Every department of the frame: how many people, how many goals, and who is not here yet. */
@@ -20,7 +19,6 @@ export function WhoIsHere() {
   const goals = useWorkshop(goalsOf);
   const looks = useLooks();
   const here = useMemo(() => whoIsHere(roster), [roster]);
-  const ready = useWorkshop(readyOf);
   const air = useMemo(() => airShares(roster.airTime ?? {}), [roster]);
   const placed = useMemo(() => {
     const counts = new Map<string, number>();
@@ -61,7 +59,7 @@ export function WhoIsHere() {
                 )}
               </span>
               <span className={styles.count}>
-                {ready.includes(id) ? (
+                {roster.ready?.includes(id) === true ? (
                   <span className={styles.ready}>
                     <Check size={14} strokeWidth={3} aria-hidden="true" /> ready
                   </span>

@@ -1,5 +1,5 @@
 import { TimerFace } from "../room/TimerFace.tsx";
-import { useNow, useReadyWords } from "../room/use-room-words.ts";
+import { useNow } from "../room/use-room-words.ts";
 import { PHASE_NAMES } from "../shell/phase-words.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
@@ -7,17 +7,15 @@ import styles from "./WallNow.module.css";
 
 const timerOf = (state: WorkshopState) => state.room.timer;
 
-/** On top of the wall: the phase in a sentence, who is ready, and the time left, read from the last row. */
+/** On top of the wall: the phase in a sentence, and the time left, read from the last row. */
 export function WallNow() {
   const { phase, now } = useNow("wall");
   const timer = useWorkshop(timerOf);
-  const ready = useReadyWords();
   return (
     <div className={styles.now} data-tone={now.tone}>
       <p className={styles.phase}>
         <b>{PHASE_NAMES[phase]}</b> <span>{now.text}</span>
       </p>
-      {ready === null ? null : <p className={styles.ready}>{ready}</p>}
       {timer === null ? null : <TimerFace timer={timer} size="large" />}
     </div>
   );

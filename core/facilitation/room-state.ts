@@ -17,8 +17,6 @@ import {
 
 export interface RoomState {
   readonly timer: Timer | null;
-  /** Departments that are done with this phase. */
-  readonly ready: readonly DepartmentId[];
   /** Everything but a host stands still. `lock.locked` is true then too. */
   readonly frozen: boolean;
   readonly gather: Gather | null;
@@ -35,7 +33,6 @@ export interface RoomState {
 
 export const QUIET_ROOM: RoomState = {
   timer: null,
-  ready: [],
   frozen: false,
   gather: null,
   spotlight: null,
@@ -58,7 +55,6 @@ export function readRoomState(
     Array.isArray(values) ? values.flatMap((value) => read(value) ?? []) : [];
   return {
     timer: readTimer(key("timer")),
-    ready: ids(key("ready")),
     frozen: key("frozen") === true,
     gather: readGather(key("gather")),
     spotlight: readTarget(key("spotlight")),

@@ -15,6 +15,8 @@ export interface Roster {
   readonly knocks?: readonly Knock[];
   /** Open ballots: who has voted and who has not, never how. Absent: none is open. */
   readonly ballots?: readonly Turnout[];
+  /** Departments that are done with this phase: to hosts all, to a seat its own if it is. Absent: none. */
+  readonly ready?: readonly DepartmentId[];
   /** Who takes how much room, by department and never by person; to hosts alone, absent for the others. */
   readonly airTime?: { readonly [department: DepartmentId]: AirTime };
 }

@@ -116,10 +116,10 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, namesMs, random
   function refresh(workshop: LiveWorkshop, state: State): void {
     const present = presentIn(workshop);
     state.names.shown(present.grants);
-    const { draftCounts, wallCounts } = workshop.status;
+    const { draftCounts, wallCounts, ready } = workshop.status;
     const { people, hands } = present;
     const names = [...state.names.told.keys()];
-    const shown = JSON.stringify([people, hands, names, draftCounts, wallCounts, state.drafts, state.knocks, state.ballots, state.airTime]);
+    const shown = JSON.stringify([people, hands, names, draftCounts, wallCounts, ready, state.drafts, state.knocks, state.ballots, state.airTime]);
     if (shown === state.shown) return;
     state.present = present;
     state.shown = shown;
@@ -180,6 +180,7 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, namesMs, random
     const mayName = ({ department }: { readonly department: string | null }) => maySeeNames(grant, department);
     const knocks = state.knocks.filter(mayName);
     const ballots = state.ballots.map((turnout) => ({ ...turnout, waitingFor: turnout.waitingFor.filter(mayName) }));
+    const ready = workshop.status.ready.filter((department) => grant.role === "host" || (grant.role === "seat" && department === grant.department));
     return {
       people,
       hands,
@@ -187,6 +188,7 @@ export function createRosters({ keeper, now, pauseMs, airTimeMs, namesMs, random
       drafts: draftsFor(workshop, grant, state.drafts),
       ...(knocks.length > 0 ? { knocks } : {}),
       ...(ballots.length > 0 ? { ballots } : {}),
+      ...(ready.length > 0 ? { ready } : {}),
       ...(grant.role === "host" ? { airTime: state.airTime } : {}),
     };
   }

@@ -34,6 +34,7 @@ export function createWorkshop({ storage, documents, random, now, readFile }: Cr
     codeOn: true,
     frame: { title, overarchingGoal, departments, objectives, horizons, pools },
     settings,
+    ready: [],
     createdAt: now(),
   };
   const seeds = seedsOf({ workshop, phase, code, settings });

@@ -27,6 +27,8 @@ export interface WorkshopStatus {
   /** Who may know how many drafts each department has. A seat always knows its own department's. */
   readonly draftCounts: "nobody" | "hosts" | "everyone";
   readonly wallCounts: boolean;
+  /** Departments that say they are done with this phase: told to hosts, and to each its own. */
+  readonly ready: readonly string[];
 }
 
 export interface LogRow {

@@ -5,14 +5,16 @@ import type { WorkshopStatus } from "./keeper.ts";
 /** What the hub has to know of a workshop. */
 export function statusOf(row: WorkshopRow): WorkshopStatus {
   const { draftCounts, wallCounts } = readSettings(row.settings);
+  const departments = row.frame.departments.map(({ id }) => id);
   return {
     workshop: row.id,
     epoch: row.epoch,
     phase: row.phase,
     lock: { locked: row.locked || row.frozen, n: row.lockN },
     frozen: row.frozen,
-    departments: row.frame.departments.map(({ id }) => id),
+    departments,
     draftCounts,
     wallCounts,
+    ready: row.ready.filter((id) => departments.includes(id)),
   };
 }

@@ -6,8 +6,20 @@ import { bytes, number, type Row, text, type Value } from "./libsql-values.ts";
 import type { AuditRow, CommandRow, SecretRow, SessionRow, WorkshopRow } from "./storage.ts";
 
 export function workshopValues(row: WorkshopRow): Value[] {
-  const { epoch, phase, locked, lockN, frozen, code, codeOn, frame, settings, createdAt } = row;
-  return [epoch, phase, locked ? 1 : 0, lockN, frozen ? 1 : 0, code, codeOn ? 1 : 0, JSON.stringify(frame), JSON.stringify(settings), createdAt];
+  const { epoch, phase, locked, lockN, frozen, code, codeOn, frame, settings, ready, createdAt } = row;
+  return [
+    epoch,
+    phase,
+    locked ? 1 : 0,
+    lockN,
+    frozen ? 1 : 0,
+    code,
+    codeOn ? 1 : 0,
+    JSON.stringify(frame),
+    JSON.stringify(settings),
+    JSON.stringify(ready),
+    createdAt,
+  ];
 }
 
 export function toWorkshop(row: Row | null): WorkshopRow | null {
@@ -23,6 +35,7 @@ export function toWorkshop(row: Row | null): WorkshopRow | null {
     codeOn: row.code_on === 1,
     frame: JSON.parse(text(row.frame)) as Frame,
     settings: JSON.parse(text(row.settings)) as JsonObject,
+    ready: JSON.parse(text(row.ready)) as string[],
     createdAt: number(row.created_at),
   };
 }

@@ -46,13 +46,13 @@ export function openLibsqlStorage(directory: string): Storage {
 
     insertWorkshop(row) {
       run(
-        "INSERT INTO workshops (epoch, phase, locked, lock_n, frozen, code, code_on, frame, settings, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO workshops (epoch, phase, locked, lock_n, frozen, code, code_on, frame, settings, ready, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [...workshopValues(row), row.id],
       );
     },
     updateWorkshop(row) {
       const sql =
-        "UPDATE workshops SET epoch = ?, phase = ?, locked = ?, lock_n = ?, frozen = ?, code = ?, code_on = ?, frame = ?, settings = ?, created_at = ? WHERE id = ?";
+        "UPDATE workshops SET epoch = ?, phase = ?, locked = ?, lock_n = ?, frozen = ?, code = ?, code_on = ?, frame = ?, settings = ?, ready = ?, created_at = ? WHERE id = ?";
       if (run(sql, [...workshopValues(row), row.id]).changes !== 1) throw new Error(`no workshop ${row.id} to update`);
     },
     workshop: (id) => toWorkshop(one("SELECT * FROM workshops WHERE id = ?", [id])),

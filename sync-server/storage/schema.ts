@@ -65,5 +65,9 @@ CREATE TABLE air_time (
 ) STRICT, WITHOUT ROWID;
 `;
 
+const VERSION_4 = `
+ALTER TABLE workshops ADD COLUMN ready TEXT NOT NULL DEFAULT '[]';
+`;
+
 /** Statements that lead from version `index` to `index + 1`. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];

@@ -18,6 +18,8 @@ export interface WorkshopRow {
   readonly codeOn: boolean;
   readonly frame: Frame;
   readonly settings: JsonObject;
+  /** Departments that are done with this phase. In no document: only hosts and the department itself may know (FA12). */
+  readonly ready: readonly string[];
   /** Server ms. */
   readonly createdAt: number;
 }

@@ -19,6 +19,7 @@ export function workshopRow(id: string, code: string): WorkshopRow {
     codeOn: true,
     frame: { ...EMPTY_FRAME, title: "Ümlaut" },
     settings: { names: false },
+    ready: [],
     createdAt: 5,
   };
 }
@@ -67,8 +68,8 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
 
   it("[ST2] a workshop is found by id and by code, and codes are unique", () => {
     storage.insertWorkshop(workshopRow("w", "C1"));
-    storage.updateWorkshop({ ...workshopRow("w", "C1"), codeOn: false, phase: "closed", lockN: 3, locked: true });
-    expect(storage.workshopOfCode("C1")).toEqual({ ...workshopRow("w", "C1"), codeOn: false, phase: "closed", lockN: 3, locked: true });
+    storage.updateWorkshop({ ...workshopRow("w", "C1"), codeOn: false, phase: "closed", lockN: 3, locked: true, ready: ["a"] });
+    expect(storage.workshopOfCode("C1")).toEqual({ ...workshopRow("w", "C1"), codeOn: false, phase: "closed", lockN: 3, locked: true, ready: ["a"] });
     expect(storage.workshopOfCode("C9")).toBeNull();
     expect(() => storage.insertWorkshop(workshopRow("x", "C1"))).toThrow();
     expect(() => storage.updateWorkshop(workshopRow("nobody", "C4"))).toThrow();

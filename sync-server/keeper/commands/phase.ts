@@ -12,13 +12,12 @@ export function phase(context: CommandContext, { phase: next }: Extract<Command,
   const before = context.workshop();
   // What is in somebody's hand when the workshop closes was begun in good faith, as under a lock: the number says who knows of it.
   const lockN = before.lockN + ((before.phase === "closed") === (next === "closed") ? 0 : 1);
-  const row = { ...before, phase: next, lockN };
+  const row = { ...before, phase: next, lockN, ready: before.phase === next ? before.ready : [] };
   context.edit(SESSION, (doc) => {
     writeSessionKey(doc, "phase", next);
     writeSessionKey(doc, "lock", { locked: row.locked || row.frozen, n: lockN });
     writeSessionKey(doc, "code", codeIsOn(row) ? row.code : null);
     if (before.phase === next) return;
-    writeSessionKey(doc, "ready", []);
     writeSessionKey(doc, "spotlight", null);
     writeSessionKey(doc, "timer", null);
   });

@@ -16,7 +16,7 @@ describe("the room's state", () => {
     for (const garbage of GARBAGE) {
       const doc = new Y.Doc();
       doc.transact(() => {
-        for (const key of ["timer", "ready", "frozen", "gather", "spotlight", "revealed", "openBallots"]) writeSessionKey(doc, key, garbage);
+        for (const key of ["timer", "frozen", "gather", "spotlight", "revealed", "openBallots"]) writeSessionKey(doc, key, garbage);
         for (const list of ["objections", "stances", "signatures", "ballots", "glossary"] as const) appendToList(doc, list, garbage);
       });
       expect(readSession(doc).room).toEqual(QUIET_ROOM);

@@ -133,6 +133,40 @@ describe("doors", () => {
   });
 });
 
+describe("readiness", () => {
+  it("[FA12] hosts hear of every department, a department of its own, and the others of nothing, not even by a frame", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    const [ada, bob, cleo] = [await room.session("seat", "hr"), await room.session("seat", "hr"), await room.session("seat", "pr")];
+    const [host, hr, pr, wall] = [
+      await room.raw(await room.session("host"), "session"),
+      await room.raw(ada, "session"),
+      await room.raw(cleo, "session"),
+      await room.raw(await room.session("wall"), "session"),
+    ];
+    await Promise.all([pr, wall].map((other) => other.until(() => last(other)?.people.length === 4)));
+    const heard = () => [pr, wall].map(({ messages }) => messages.length);
+    const before = heard();
+    const marks = (of: RawClient) => (last(of)?.ready ?? []).join();
+    await room.command({ type: "ready", ready: true }, bob);
+    await Promise.all([host, hr].map((one) => one.until(() => marks(one) === "hr")));
+    await room.command({ type: "ready", ready: false }, ada);
+    await Promise.all([host, hr].map((one) => one.until(() => marks(one) === "")));
+    await room.command({ type: "ready", ready: true }, ada);
+    await Promise.all([host, hr].map((one) => one.until(() => marks(one) === "hr")));
+    await Promise.all([pr, wall].map((other) => other.settled()));
+    // One message each: the answer to the question whether there were others.
+    expect(heard()).toEqual(before.map((n) => n + 1));
+    await room.command({ type: "ready", ready: true }, cleo);
+    await host.until(() => marks(host) === "hr,pr");
+    await pr.until(() => marks(pr) === "pr");
+    await hr.settled();
+    expect(marks(hr)).toBe("hr");
+    await room.command({ type: "phase", phase: "resolve" });
+    await Promise.all([host, hr, pr].map((one) => one.until(() => marks(one) === "")));
+    expect(rosters(wall).some((roster) => "ready" in roster)).toBe(false);
+  });
+});
+
 describe("air-time", () => {
   it("[FA45] hosts alone hear of it, when it has changed", async () => {
     room = await openHubRoom({ timing: { roster: 5, airTime: 20 } });

@@ -1,14 +1,19 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Command, CommandType } from "#core/protocol/commands.ts";
 import { PHASES } from "#core/protocol/roles.ts";
+import { createKeeper } from "../../../sync-server/keeper/create-keeper.ts";
 import type { Grant } from "../../../sync-server/keeper/keeper.ts";
-import { aGoal, must, refusal } from "../../support/keeper-room.ts";
+import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
+import { aGoal, BASE, type KeeperRoom, must, refusal, secretOf, silent } from "../../support/keeper-room.ts";
 import { keeperRooms } from "../../support/keeper-rooms.ts";
 
-const { open } = keeperRooms();
+const { open, folder: newFolder, rooms } = keeperRooms();
 const conflict = { rule: "opposite-direction", goals: ["g1", "g2"] } as const;
+
+const readyOf = async (room: Pick<KeeperRoom, "keeper" | "workshop">) => (await room.keeper.statusOf(room.workshop.id))?.ready ?? [];
 
 /** One of each that leads the room, none of which needs anything but a right. */
 const LEADING: readonly Command[] = [
@@ -111,7 +116,7 @@ describe("phases", () => {
         must(await room.command(host, { type: "phase", phase: to }));
         const { phase, room: led } = await room.session();
         const stays = from === to && from !== "closed";
-        expect([from, phase, led.ready.length, led.timer !== null, led.spotlight !== null]).toEqual([from, to, stays ? 1 : 0, stays, stays]);
+        expect([from, phase, (await readyOf(room)).length, led.timer !== null, led.spotlight !== null]).toEqual([from, to, stays ? 1 : 0, stays, stays]);
       }
     }
     expect([await room.placesOf("g1"), await room.placesOf("d1")]).toEqual([["canvas"], ["tray-a"]]);
@@ -121,9 +126,32 @@ describe("phases", () => {
     const room = await open();
     const [one, two, other] = [await room.seat("a"), await room.seat("a"), await room.seat("b")];
     for (const seat of [one, other, two]) must(await room.command(seat, { type: "ready", ready: true }));
-    expect((await room.session()).room.ready).toEqual(["a", "b"]);
+    expect(await readyOf(room)).toEqual(["a", "b"]);
     must(await room.command(two, { type: "ready", ready: false }));
-    expect((await room.session()).room.ready).toEqual(["b"]);
+    expect(await readyOf(room)).toEqual(["b"]);
+    // In no document that others read.
+    const documents = [await room.doc("session"), await room.doc("canvas")].map((doc) =>
+      JSON.stringify([...doc.share.keys()].map((n) => doc.getMap(n).toJSON())),
+    );
+    expect(documents.join()).toContain('"phase"');
+    expect(documents.join()).not.toContain('"ready"');
+  });
+
+  it("[FA12] a mark outlives a restart, and goes with its department", async () => {
+    const folder = newFolder("ready");
+    const first = await open({ storage: openLibsqlStorage(folder) });
+    for (const seat of [await first.seat("a"), await first.seat("b")]) must(await first.command(seat, { type: "ready", ready: true }));
+    await first.keeper.close();
+    rooms.splice(0);
+    const storage = openLibsqlStorage(folder);
+    const room = { ...first, storage, keeper: createKeeper({ storage, random: randomBytes, now: Date.now, log: silent }) };
+    rooms.push(room);
+    expect(await readyOf(room)).toEqual(["a", "b"]);
+    const host = await room.keeper.grantOf(must(await room.keeper.join(room.workshop.id, { secret: secretOf(room.workshop.links.host) })).session);
+    if (host === null) throw new Error("no grant");
+    const departments = (storage.workshop(room.workshop.id)?.frame.departments ?? []).filter(({ id }) => id !== "a");
+    must(await room.keeper.command(host, { type: "frame", departments }, "k1", BASE));
+    expect(await readyOf(room)).toEqual(["b"]);
   });
 });
 

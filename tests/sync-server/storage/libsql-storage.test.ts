@@ -129,7 +129,7 @@ describe("libsql storage", () => {
     );
     raw.close();
     const storage = openLibsqlStorage(directory);
-    expect(storage.workshop("w")).toMatchObject({ locked: true, lockN: 4, frozen: false, code: "C1", frame: { title: "old" }, createdAt: 5 });
+    expect(storage.workshop("w")).toMatchObject({ locked: true, lockN: 4, frozen: false, code: "C1", frame: { title: "old" }, ready: [], createdAt: 5 });
     expect(storage.secret(new Uint8Array([1]))).toMatchObject({ role: "host", kind: "link", endsAt: 0 });
     expect(storage.session(new Uint8Array([2]))).toMatchObject({ id: "s", waiting: false });
     storage.close();

@@ -67,7 +67,7 @@ export function SettleForm({
           : { type: "escalate", ...common, ...said };
     if (!(await run(command)).ok) return;
     const isWritten = deed === undefined || deed.changes.length === 0 || session.actions.applyMove(deed.changes);
-    if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame })).ok) return;
+    if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame, base: deed.frameBefore ?? {} })).ok) return;
     if (deed !== undefined && isWritten) say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);
     onDone();
   };

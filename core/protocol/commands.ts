@@ -1,5 +1,5 @@
 import type { BallotQuestion, Vote } from "../model/ballot.ts";
-import type { Department, DepartmentId, Horizon, HorizonId, Objective, ObjectiveId, Pool } from "../model/frame.ts";
+import type { DepartmentId, Frame, HorizonId, ObjectiveId } from "../model/frame.ts";
 import type { GoalId, Stance } from "../model/goal.ts";
 import type { About, LearningLink, Moment, RoomTarget, Voice } from "../model/room.ts";
 import type { Settings } from "../model/settings.ts";
@@ -10,15 +10,11 @@ import type { Phase } from "./roles.ts";
 export type Command =
   | { readonly type: "place"; readonly goal: GoalId; readonly objective: ObjectiveId | null; readonly horizon: HorizonId; readonly order?: string }
   | { readonly type: "unplace"; readonly goal: GoalId }
-  | {
+  | ({
       readonly type: "frame";
-      readonly title?: string;
-      readonly overarchingGoal?: string;
-      readonly departments?: readonly Department[];
-      readonly objectives?: readonly Objective[];
-      readonly horizons?: readonly Horizon[];
-      readonly pools?: readonly Pool[];
-    }
+      /** The named parts as the sender saw them: what others changed since is kept. Without it a part replaces what stands there. */
+      readonly base?: Partial<Frame>;
+    } & Partial<Frame>)
   | { readonly type: "phase"; readonly phase: Phase }
   | { readonly type: "lock"; readonly locked: boolean }
   | { readonly type: "code"; readonly enabled: boolean }

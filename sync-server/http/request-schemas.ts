@@ -9,27 +9,28 @@ import { ROOM_COMMANDS } from "./room-schemas.ts";
 
 const json: v.GenericSchema<unknown, never> = v.record(v.string(), v.unknown(), "must be an object") as never;
 
-const department = v.strictObject({
-  id,
-  title: title(MAX_FRAME_TITLE_CHARS),
-  initials: v.exactOptional(title(4)),
-  colour: v.exactOptional(v.pipe(v.string("must be a text"), v.regex(/^#[0-9a-f]{6}$/i, "must be a colour as #rrggbb"))),
-  pattern: v.exactOptional(v.picklist(PATTERNS, `must be one of ${PATTERNS.join(", ")}`)),
-  extra: v.exactOptional(json),
-});
-const objective = v.strictObject({ id, title: title(MAX_FRAME_TITLE_CHARS), serves: v.boolean("must be true or false"), extra: v.exactOptional(json) });
-const horizon = v.strictObject({ id, title: title(MAX_FRAME_TITLE_CHARS), extra: v.exactOptional(json) });
-const pool = v.strictObject({
-  id,
-  title: title(MAX_FRAME_TITLE_CHARS),
-  unit: text(60),
-  capacity: v.record(
-    id,
-    v.nullable(v.pipe(v.number("must be a number"), v.finite("must be a number"), v.minValue(0, "must not be below 0"))),
-    "must be an object",
-  ),
-  extra: v.exactOptional(json),
-});
+/** The parts of a frame; `name`: what an entry's title may be. */
+const frameParts = (name: (max: number) => v.GenericSchema<unknown, string>) => {
+  const entry = { id, title: name(MAX_FRAME_TITLE_CHARS), extra: v.exactOptional(json) };
+  const department = v.strictObject({
+    ...entry,
+    initials: v.exactOptional(name(4)),
+    colour: v.exactOptional(v.pipe(v.string("must be a text"), v.regex(/^#[0-9a-f]{6}$/i, "must be a colour as #rrggbb"))),
+    pattern: v.exactOptional(v.picklist(PATTERNS, `must be one of ${PATTERNS.join(", ")}`)),
+  });
+  const amount = v.pipe(v.number("must be a number"), v.finite("must be a number"), v.minValue(0, "must not be below 0"));
+  const pool = v.strictObject({ ...entry, unit: text(60), capacity: v.record(id, v.nullable(amount), "must be an object") });
+  return {
+    title: v.exactOptional(name(MAX_FRAME_TITLE_CHARS)),
+    overarchingGoal: v.exactOptional(text(MAX_OVERARCHING_CHARS)),
+    departments: v.exactOptional(uniqueIds(department, MAX_DEPARTMENTS)),
+    objectives: v.exactOptional(uniqueIds(v.strictObject({ ...entry, serves: v.boolean("must be true or false") }), MAX_OBJECTIVES)),
+    horizons: v.exactOptional(uniqueIds(v.strictObject(entry), MAX_HORIZONS)),
+    pools: v.exactOptional(uniqueIds(pool, MAX_POOLS)),
+  };
+};
+/** What stands there may come from a file and lack a title; what is sent may not. */
+const frameBefore = v.strictObject(frameParts(text), "must be an object");
 
 const conflict = { ...conflictRef, print: text(2_000) };
 const follow = { owner: v.exactOptional(text(MAX_FRAME_TITLE_CHARS)), until: v.exactOptional(day) };
@@ -39,15 +40,7 @@ export const commandSchema = v.variant(
   [
     v.strictObject({ type: v.literal("place"), goal: id, objective: v.nullable(id), horizon: id, order: v.exactOptional(title(200)) }),
     v.strictObject({ type: v.literal("unplace"), goal: id }),
-    v.strictObject({
-      type: v.literal("frame"),
-      title: v.exactOptional(title(MAX_FRAME_TITLE_CHARS)),
-      overarchingGoal: v.exactOptional(text(MAX_OVERARCHING_CHARS)),
-      departments: v.exactOptional(uniqueIds(department, MAX_DEPARTMENTS)),
-      objectives: v.exactOptional(uniqueIds(objective, MAX_OBJECTIVES)),
-      horizons: v.exactOptional(uniqueIds(horizon, MAX_HORIZONS)),
-      pools: v.exactOptional(uniqueIds(pool, MAX_POOLS)),
-    }),
+    v.strictObject({ type: v.literal("frame"), ...frameParts(title), base: v.exactOptional(frameBefore) }),
     v.strictObject({ type: v.literal("phase"), phase: v.picklist(PHASES, `must be one of ${PHASES.join(", ")}`) }),
     v.strictObject({ type: v.literal("lock"), locked: v.boolean("must be true or false") }),
     v.strictObject({ type: v.literal("code"), enabled: v.boolean("must be true or false") }),

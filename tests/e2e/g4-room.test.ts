@@ -85,6 +85,38 @@ describe("a room full of people", () => {
     await seat.getByRole("radio", { name: "Legal" }).waitFor({ state: "attached" });
   });
 
+  it("[G4.1] [PG19] two hosts edit the frame at the same time: both changes are there, and a contradiction is told", async () => {
+    const workshop = await createByHttp(product, { title: "Two hosts" });
+    const [a, b] = [(await room.person()).page, (await room.person()).page];
+    for (const host of [a, b]) {
+      await joinByLink(host, workshop.links.host);
+      await host.getByRole("button", { name: "Edit the frame" }).click();
+    }
+    const objective = (page: Page) => page.getByRole("dialog").getByLabel("Objective", { exact: true });
+    const save = async (page: Page) => {
+      await page.getByRole("dialog").locator('button[type="submit"]').click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+    };
+    await a.getByRole("button", { name: "Add an objective" }).click();
+    await objective(a).last().fill("Added by a");
+    await objective(b).first().fill("Renamed by b");
+    const count = await objective(a).count();
+    await save(a);
+    // b's open editor shows it, and keeps what was typed.
+    await eventually(async () => expect(await objective(b).count()).toBe(count));
+    expect(await objective(b).last().inputValue()).toBe("Added by a");
+    expect(await objective(b).first().inputValue()).toBe("Renamed by b");
+    await save(b);
+    for (const host of [a, b]) for (const words of ["Added by a", "Renamed by b"]) await canvasOf(host).getByText(words).waitFor();
+    for (const host of [a, b]) await host.getByRole("button", { name: "Edit the frame" }).click();
+    await objective(b).last().fill("Changed by b");
+    await a.getByRole("button", { name: "Remove: Added by a" }).click();
+    await save(a);
+    await b.getByRole("status").filter({ hasText: "Another host removed the objective “Changed by b” while you changed it." }).waitFor();
+    await save(b);
+    for (const host of [a, b]) await canvasOf(host).getByText("Changed by b").waitFor();
+  });
+
   it("[G4.2] a card shows its department by edge, pattern and initials, its title and its chips", async () => {
     const page = (await room.person()).page;
     await joinByLink(page, full.links.departments.hr as string);

@@ -11,7 +11,8 @@ import { Trouble } from "../../ui/Trouble.tsx";
 import { useCommand } from "../use-command.ts";
 import { DepartmentRow } from "./DepartmentRow.tsx";
 import styles from "./FrameDialog.module.css";
-import { changedParts, consequences, frameTrouble, freshLook, moved, replaced, without } from "./frame-draft.ts";
+import { consequences, frameTrouble, freshLook, moved, replaced, without } from "./frame-draft.ts";
+import { edited, editingOf, frameChange, rebased } from "./frame-editing.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { PoolRow } from "./PoolRow.tsx";
 
@@ -21,15 +22,18 @@ const frameOf = (state: WorkshopState) => state.frame;
 export function FrameDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useScreen();
   const now = useWorkshop(frameOf);
-  const [start] = useState(now);
-  const [draft, setDraft] = useState<Frame>(now);
+  const [kept, setEditing] = useState(() => editingOf(now));
+  const editing = kept.base === now ? kept : rebased(kept, now);
+  // Another host's change is laid under this one's at once: what is shown is what saving would make.
+  if (editing !== kept) setEditing(editing);
+  const { draft, told } = editing;
   const [asked, setAsked] = useState(false);
   const { run, busy, trouble: refused } = useCommand();
   const change = (part: Partial<Frame>) => {
     setAsked(false);
-    setDraft((before) => ({ ...before, ...part }));
+    setEditing((before) => edited(before, part));
   };
-  const changes = useMemo(() => changedParts(start, draft), [start, draft]);
+  const changes = useMemo(() => frameChange(editing), [editing]);
   const effects = consequences(now, draft, session.workshop.getState().goals.values());
   const problem = asked ? frameTrouble(draft) : null;
 
@@ -145,6 +149,11 @@ export function FrameDialog({ onClose }: { readonly onClose: () => void }) {
           {(pool) => <PoolRow pool={pool} horizons={draft.horizons} onChange={(next) => change({ pools: replaced(draft.pools, pool.id, next) })} />}
         </ListEditor>
         <div className={styles.foot}>
+          {told.map((sentence) => (
+            <p key={sentence} className={styles.effect} role="status">
+              {sentence}
+            </p>
+          ))}
           {effects.map((effect) => (
             <p key={effect} className={styles.effect} role="status">
               {effect}

@@ -1,7 +1,7 @@
 // What only a host can do: the frame itself changes.
 
 import { asksOf } from "../vocabulary.ts";
-import type { Proposal } from "./move.ts";
+import type { FrameParts, Proposal } from "./move.ts";
 import type { MoveContext } from "./move-board.ts";
 
 export function moreCapacity({ cards, conflict, frame, words }: MoveContext): readonly Proposal[] {
@@ -15,7 +15,10 @@ export function moreCapacity({ cards, conflict, frame, words }: MoveContext): re
       kind: "avoid",
       label: `Find ${amount}${pool.unit === "" ? "" : ` ${pool.unit}`} of ${pool.title} for ${words.row(horizon)}`,
       changes: [],
-      frame: { pools: frame.pools.map((one) => (one.id === pool.id ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) },
+      ...changing(
+        { pools: frame.pools },
+        { pools: frame.pools.map((one) => (one.id === pool.id ? { ...one, capacity: { ...one.capacity, [horizon]: amount } } : one)) },
+      ),
     },
   ];
 }
@@ -29,7 +32,7 @@ export function dropObjective({ conflict, frame, words }: MoveContext): readonly
       kind: "other-way",
       label: `Drop the objective ${words.column(objective)}`,
       changes: [],
-      frame: { objectives: frame.objectives.filter(({ id }) => id !== objective) },
+      ...changing({ objectives: frame.objectives }, { objectives: frame.objectives.filter(({ id }) => id !== objective) }),
     },
   ];
 }
@@ -42,7 +45,11 @@ export function linkObjective({ conflict, frame, words }: MoveContext): readonly
       kind: "other-way",
       label: `Link ${words.column(objective)} to the over-arching goal`,
       changes: [],
-      frame: { objectives: frame.objectives.map((one) => (one.id === objective ? { ...one, serves: true } : one)) },
+      ...changing({ objectives: frame.objectives }, { objectives: frame.objectives.map((one) => (one.id === objective ? { ...one, serves: true } : one)) }),
     },
   ];
+}
+
+function changing(frameBefore: FrameParts, frame: FrameParts): Pick<Proposal, "frame" | "frameBefore"> {
+  return { frame, frameBefore };
 }

@@ -15,6 +15,8 @@ export interface GoalChange {
   readonly remove?: true;
 }
 
+export type FrameParts = Partial<Pick<Frame, "pools" | "objectives">>;
+
 /** A move before it is tried. */
 export interface Proposal {
   readonly kind: MoveKind;
@@ -22,7 +24,9 @@ export interface Proposal {
   readonly label: string;
   readonly changes: readonly GoalChange[];
   /** Parts of the frame a host would change: for others the move is a thing to ask for. */
-  readonly frame?: Partial<Pick<Frame, "pools" | "objectives">>;
+  readonly frame?: FrameParts;
+  /** These parts as they were when the move was tried. */
+  readonly frameBefore?: FrameParts;
 }
 
 export interface Move extends Proposal {

@@ -2,7 +2,10 @@
 import { editGoal, goalsOf, readGoals } from "#core/doc/goal-map.ts";
 import { writeFrame } from "#core/doc/session-doc.ts";
 import type { Frame } from "#core/model/frame.ts";
+import { clashWords, LISTS } from "#core/model/frame-clash.ts";
+import { mergeFrame } from "#core/model/frame-merge.ts";
 import type { Goal } from "#core/model/goal.ts";
+import { MAX_DEPARTMENTS, MAX_HORIZONS, MAX_OBJECTIVES, MAX_POOLS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
@@ -11,12 +14,13 @@ import { lastOrder } from "./place.ts";
 
 /** Cards a refusal names; the rest is a number. */
 const NAMED = 3;
+const MOST = { departments: MAX_DEPARTMENTS, objectives: MAX_OBJECTIVES, horizons: MAX_HORIZONS, pools: MAX_POOLS };
 
 export function frame(context: CommandContext, command: Extract<Command, { readonly type: "frame" }>): Done {
-  const { type: _type, ...changes } = command;
+  const { type: _type, base, ...changes } = command;
   const row = context.workshop();
   const before = row.frame;
-  const after: Frame = { ...before, ...changes };
+  const after = mergedWithOthers(base ?? {}, changes, before);
   for (const [list, what] of [
     [after.departments, "departments"],
     [after.horizons, "horizons"],
@@ -34,6 +38,18 @@ export function frame(context: CommandContext, command: Extract<Command, { reado
   context.edit(SESSION, (doc) => writeFrame(doc, after));
   context.saveWorkshop({ ...context.workshop(), frame: after });
   return { detail: JSON.stringify(Object.keys(changes)) };
+}
+
+/** What others changed since `base` stays; what contradicts it is for the sender to decide. */
+function mergedWithOthers(base: Partial<Frame>, changes: Partial<Frame>, before: Frame): Frame {
+  const { frame: after, clashes } = mergeFrame(base, changes, before);
+  const [clash] = clashes;
+  if (clash !== undefined) throw new Refusal(409, "frame-moved", clashWords(clash), `/${clash.kind}`);
+  for (const [list, max] of Object.entries(MOST) as [keyof typeof MOST, number][]) {
+    if (after[list].length <= max) continue;
+    throw new Refusal(409, "frame-full", `Together with what another host has added these are ${after[list].length} ${LISTS[list]}; ${max} fit.`, `/${list}`);
+  }
+  return after;
 }
 
 function refuseHorizonsInUse(before: Frame, after: Frame, goals: readonly Goal[]): void {

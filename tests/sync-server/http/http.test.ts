@@ -120,6 +120,12 @@ describe("bodies", () => {
       "/departments/0/title",
     ]);
     expect(await told(JSON.stringify({ type: "frame", horizons: [1, 2].map(() => ({ id: "q", title: "Q" })) }))).toEqual([400, false, "invalid", "/horizons"]);
+    expect(await told(JSON.stringify({ type: "frame", title: "T", base: { title: "S", pools: [{ id: "p" }] } }))).toEqual([
+      400,
+      false,
+      "invalid",
+      "/base/pools/0/title",
+    ]);
     expect(await told(JSON.stringify({ type: "park", rule: "x", goals: [], print: "p".repeat(MAX_COMMAND_BYTES) }))).toEqual([
       413,
       false,

@@ -112,6 +112,37 @@ describe("frame", () => {
     expect(await room.placesOf("g1")).toEqual(["canvas"]);
   });
 
+  it("[CM38] two hosts who started from the same: both changes are there, with the cards under them", async () => {
+    const room = await open();
+    const [first, second] = [await room.host(), await room.host()];
+    const { objectives: base } = (await room.session()).frame;
+    must(await room.command(first, { type: "frame", objectives: [...base, { id: "new", title: "New", serves: true }], base: { objectives: base } }));
+    await room.write("canvas", (doc) => putGoal(doc, aGoal("g1", "a", { placement: { objective: "new", horizon: "q1" } })));
+    const renamed = base.map((one, place) => (place === 0 ? { ...one, title: "Renamed" } : one));
+    must(await room.command(second, { type: "frame", objectives: renamed, base: { objectives: base } }));
+    expect((await room.session()).frame.objectives).toEqual([...renamed, { id: "new", title: "New", serves: true }]);
+    expect((await room.goals("canvas")).get("g1")?.placement).toMatchObject({ objective: "new" });
+  });
+
+  it("[CM38] what contradicts the other host, or is too much together, is refused with a sentence and changes nothing", async () => {
+    const room = await open();
+    const [first, second] = [await room.host(), await room.host()];
+    const { objectives: base } = (await room.session()).frame;
+    const of = (who: string, count: number) => Array.from({ length: count }, (_, n) => ({ id: `${who}${n}`, title: who, serves: true }));
+    must(await room.command(first, { type: "frame", objectives: [...base.slice(1), ...of("first", 20)], base: { objectives: base } }));
+    const before = await room.session();
+    const renamed = base.map((one, place) => (place === 0 ? { ...one, title: "Renamed" } : one));
+    const contradicted = refusal(
+      await room.command(second, { type: "frame", title: "T", objectives: renamed, base: { title: before.frame.title, objectives: base } }),
+    );
+    expect(contradicted).toMatchObject({ status: 409, code: "frame-moved", path: "/objectives" });
+    expect(contradicted.message).toContain("Another host removed the objective “Renamed”");
+    const full = refusal(await room.command(second, { type: "frame", objectives: [...base, ...of("second", 20)], base: { objectives: base } }));
+    expect(full).toMatchObject({ status: 409, code: "frame-full", path: "/objectives" });
+    expect(full.message).toMatch(/these are 4\d objectives; 30 fit/);
+    expect(await room.session()).toEqual(before);
+  });
+
   it("[CM31] cards of a removed column move to the lane, in their row and in order", async () => {
     const room = await open();
     await room.write("canvas", (doc) => {

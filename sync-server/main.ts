@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { renderUnicodeCompact } from "uqr";
-import { readConfig } from "./config.ts";
-import { lanAddress } from "./http/base-url.ts";
+import { type Config, readConfig } from "./config.ts";
+import { reachableHost } from "./http/base-url.ts";
 import { startKeeperThread } from "./keeper/keeper-client.ts";
 import { createServer } from "./server.ts";
 
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     log,
     publicUrl: config.publicUrl,
     metricsToken: config.metricsToken,
-    lan: lanAddress,
+    lan: () => reachableHost(config.host),
   });
 
   let stopping = false;
@@ -57,15 +57,15 @@ async function run(): Promise<void> {
     if (error.code === "EADDRINUSE") throw new Error(`Port ${config.port} is taken; stop what uses it, or choose another with PORT.`);
     throw new Error(`Cannot listen on ${config.host}:${config.port} (${error.message}).`);
   });
-  announce(port, config.publicUrl);
+  announce(port, config);
   if (!existsSync(appDirectory)) log.warn("the app is not built: npm start builds it");
 }
 
 /** The first line is contract. */
-function announce(port: number, publicUrl: string | undefined): void {
+function announce(port: number, { host, publicUrl }: Config): void {
   process.stdout.write(`Overarch is ready: http://localhost:${port}/\n`);
-  const lan = lanAddress();
-  const address = publicUrl === undefined ? (lan === null ? null : `http://${lan}:${port}/`) : `${publicUrl}/`;
+  const reachable = reachableHost(host);
+  const address = publicUrl === undefined ? (reachable === null ? null : `http://${reachable}:${port}/`) : `${publicUrl}/`;
   if (address === null) return;
   process.stdout.write(`From other devices: ${address}\n${renderUnicodeCompact(address)}\n`);
 }

@@ -20,12 +20,20 @@ export function inviteBaseOf(request: IncomingMessage, publicUrl: string | undef
   return `http://${lan}${port === "" ? "" : `:${port}`}`;
 }
 
+/** Where other devices reach a server that listens on `host`, as it stands in an address; null: nowhere. */
+export function reachableHost(host: string, ofNetwork: () => string | null = lanAddress): string | null {
+  const url = `http://${host.includes(":") ? `[${host}]` : host}`;
+  const hostname = URL.canParse(url) ? new URL(url).hostname : host;
+  if (hostname === "0.0.0.0" || hostname === "[::]") return ofNetwork();
+  return isLoopback(hostname) ? null : hostname;
+}
+
 export function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || hostname.startsWith("127.");
 }
 
 /** This machine's IPv4 address in its network; null where it has none. A private one before any other. */
-export function lanAddress(): string | null {
+function lanAddress(): string | null {
   const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter(({ family, internal }) => family === "IPv4" && !internal));
   const isPrivate = (address: string) => /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(address);
   return (addresses.find(({ address }) => isPrivate(address)) ?? addresses[0])?.address ?? null;

@@ -63,6 +63,19 @@ describe("the process", () => {
     expect(await second.end("SIGINT")).toBe(0);
   });
 
+  it("[HT11] on a loopback HOST nothing is announced that nobody could reach: no address, no QR code, no other invite", async () => {
+    const server = await start({ DATA_DIR: folder(), HOST: "127.0.0.1" });
+    const workshop = await post<CreatedWorkshop>(server.port, "/api/workshops", {});
+    const { session } = await post<JoinReply>(server.port, `/api/workshops/${workshop.id}/join`, { secret: secretOf(workshop.links.host) });
+    const invite = await call(server.port, "GET", `/api/workshops/${workshop.id}/invite`, bearer(session));
+    const base = `http://127.0.0.1:${server.port}`;
+    expect(invite.json).toEqual({ code: workshop.code, base, joinUrl: `${base}/j/${workshop.code}` });
+    expect(await server.end("SIGTERM")).toBe(0);
+    expect(server.stdout).toBe(`${server.firstLine}\n`);
+    const named = await start({ DATA_DIR: folder(), HOST: "127.0.0.1", PUBLIC_URL: "https://workshop.example.org" });
+    await eventually(() => expect(named.stdout).toContain("From other devices: https://workshop.example.org/\n"));
+  });
+
   it("[HT15] open sockets are told to come back (4503) when it stops", async () => {
     const server = await start({ DATA_DIR: folder() });
     const workshop = await post<CreatedWorkshop>(server.port, "/api/workshops", {});

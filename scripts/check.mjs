@@ -1,6 +1,8 @@
 // Types of every ring, lint, format, import rings and cycles, dead code. Prints each step's time; exits 1 at the first failure.
 import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ensureDependencies, requireNode, root } from "./setup.mjs";
 
 const STEPS = [
@@ -27,7 +29,8 @@ export function check() {
   return true;
 }
 
-if (process.argv[1] === import.meta.filename) {
+// Not import.meta.filename: a Node that lacks it would check nothing and be content.
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   requireNode();
   ensureDependencies();
   process.exit(check() ? 0 : 1);

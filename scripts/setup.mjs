@@ -7,7 +7,6 @@ import { delimiter, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
-const MIN_NODE = 20;
 /** Longest time another set-up in the same checkout may take before its lock counts as left behind, ms. */
 const LOCK_STALE_MS = 10 * 60_000;
 
@@ -21,10 +20,16 @@ export function stop(sentence) {
   process.exit(1);
 }
 
-export function requireNode() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major < MIN_NODE)
-    stop(`Overarch needs Node ${MIN_NODE} or newer; this is Node ${process.versions.node}. Install it from https://nodejs.org and try again.`);
+/** Null where this Node builds and runs it; else one sentence. What vite needs, and `engines` says. */
+export function nodeTrouble(version) {
+  const [major, minor] = version.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return null;
+  return `Overarch needs Node 20.19+ or 22.12+, and this is Node ${version}: install a newer one from https://nodejs.org and try again.`;
+}
+
+export function requireNode(version = process.versions.node) {
+  const trouble = nodeTrouble(version);
+  if (trouble !== null) stop(trouble);
 }
 
 /** Runs a program of the checkout, its output on standard error, and stops with a sentence when it fails. */

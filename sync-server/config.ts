@@ -38,3 +38,10 @@ export function readConfig(env: { readonly [name: string]: string | undefined })
     logLevel,
   };
 }
+
+/** Null where this Node runs it; else one sentence. The same as in scripts/setup.mjs, for a server started without it. */
+export function nodeTrouble(version: string): string | null {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)) return null;
+  return `Overarch needs Node 20.19+ or 22.12+, and this is Node ${version}: install a newer one from https://nodejs.org and try again.`;
+}

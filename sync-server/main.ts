@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { renderUnicodeCompact } from "uqr";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, nodeTrouble, readConfig } from "./config.ts";
 import { reachableHost } from "./http/base-url.ts";
 import { startKeeperThread } from "./keeper/keeper-client.ts";
 import { createServer } from "./server.ts";
@@ -70,8 +70,9 @@ function announce(port: number, { host, publicUrl }: Config): void {
   process.stdout.write(`From other devices: ${address}\n${renderUnicodeCompact(address)}\n`);
 }
 
-if (Number(process.versions.node.split(".")[0]) < 20) {
-  process.stderr.write(`Overarch needs Node 20 or newer; this is ${process.versions.node}.\n`);
+const trouble = nodeTrouble(process.versions.node);
+if (trouble !== null) {
+  process.stderr.write(`${trouble}\n`);
   process.exit(1);
 }
 run().catch((error: unknown) => {

@@ -9,7 +9,7 @@ import { SOCIAL_MEDIA } from "#core/templates/social-media.ts";
 import { suggestedPlacement } from "#core/templates/social-media-placements.ts";
 import { Canvas } from "./canvas/Canvas.tsx";
 import { SeatView } from "./seat/SeatView.tsx";
-import { createDemoSession, type DemoOptions } from "./state/demo-session.ts";
+import { createDemoSession, type DemoOptions } from "./session/demo-session.ts";
 import { createUiStore } from "./state/ui-store.ts";
 import { ScreenContext } from "./state/use-session.ts";
 

@@ -53,17 +53,54 @@ describe("the house", () => {
     ["core/model/a.ts", "yjs"],
     ["core/conflicts/a.ts", "../doc/b.ts"],
     ["core/conflicts/a.ts", "yjs"],
+    ["core/suggest/a.ts", "../doc/b.ts"],
+    ["core/protocol/a.ts", "../conflicts/b.ts"],
+    ["core/facilitation/a.ts", "../conflicts/b.ts"],
+    ["core/facilitation/a.ts", "../doc/b.ts"],
+    ["core/facilitation/a.ts", "../report/b.ts"],
+    ["core/facilitation/a.ts", "yjs"],
+    ["core/facilitation/a.ts", "node:fs"],
+    ["core/facilitation/a.ts", "../../app/b.ts"],
     ["core/doc/a.ts", "../../app/b.ts"],
+    ["core/doc/a.ts", "../file/b.ts"],
+    ["core/file/a.ts", "../doc/b.ts"],
+    ["core/report/a.ts", "../doc/b.ts"],
+    ["core/report/a.ts", "../file/b.ts"],
+    ["core/report/a.ts", "yjs"],
     ["core/report/a.ts", "node:fs"],
     ["core/report/a.ts", "../../sync-server/b.ts"],
     ["app/canvas/a.ts", "../../sync-server/b.ts"],
     ["app/canvas/a.ts", "yjs"],
+    ["app/state/a.ts", "yjs"],
     ["app/session/a.ts", "react"],
     ["sync-server/hub/a.ts", "../../app/b.ts"],
+    ["tests/e2e/a.test.ts", "../../app/b.ts"],
+    ["tests/e2e/a.test.ts", "../../core/model/b.ts"],
+    ["tests/e2e/a.test.ts", "../../sync-server/b.ts"],
+    ["tests/e2e/a.test.ts", "#core/model/b.ts"],
+    ["tests/support/journey.ts", "#core/model/b.ts"],
+    ["tests/support/product.ts", "../../sync-server/b.ts"],
   ])("[AR2] a planted import in %s of %s fails", (path, imported) => {
     const { status, said } = house({ [path]: `import { b } from "${imported}";\n\nexport const a = b;\n` }, "biome");
     expect(said).toContain("noRestrictedImports");
     expect(status).toBe(1);
+  });
+
+  it("[AR2] every support file that browser tests use, one by way of another too, is held to see the product from outside", () => {
+    const { overrides } = JSON.parse(readFileSync(join(root, "biome.json"), "utf8")) as {
+      readonly overrides: readonly { readonly includes: readonly string[] }[];
+    };
+    const held = overrides.filter(({ includes }) => includes.includes("tests/e2e/**") && includes.length > 2).flatMap(({ includes }) => includes);
+    const used = new Set<string>();
+    const walk = (file: string): void => {
+      if (used.has(file)) return;
+      used.add(file);
+      for (const [, imported = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)"/g)) walk(join(dirname(file), imported));
+    };
+    for (const file of filesUnder(join(root, "tests/e2e"))) walk(file);
+    const support = [...used].map((file) => relative(root, file)).filter((file) => !file.startsWith("tests/e2e/"));
+    expect(support.length).toBeGreaterThan(5);
+    expect(support.filter((file) => !held.includes(file))).toEqual([]);
   });
 
   it("[AR3] a planted import cycle fails", () => {

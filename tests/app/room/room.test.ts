@@ -5,7 +5,7 @@ import { whyNotDraft } from "../../../app/canvas/rights.ts";
 import { nowWords } from "../../../app/room/now-words.ts";
 import { readiness, readyWords } from "../../../app/room/ready-words.ts";
 import { isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
-import { createDemoSession } from "../../../app/state/demo-session.ts";
+import { createDemoSession } from "../../../app/session/demo-session.ts";
 
 describe("the bar under the header", () => {
   it("[PG50] one sentence says what to do now; a lock and a freeze take its place and say that typed words stay", () => {

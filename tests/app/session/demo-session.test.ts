@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { createDemoSession } from "../../../app/session/demo-session.ts";
 import { cellKey } from "../../../app/state/cell-key.ts";
-import { createDemoSession } from "../../../app/state/demo-session.ts";
 import { eventually } from "../../support/eventually.ts";
 
 const soon = (task: () => void) => {
@@ -44,6 +44,6 @@ describe("the production bundle", () => {
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((file) => /from "[^"]*\/demo-(session|goals)\.ts"|import\("[^"]*\/demo-/.test(readFileSync(file, "utf8")))
       .map((file) => relative(app, file));
-    expect(importers.sort()).toEqual(["demo.tsx", join("state", "demo-session.ts")]);
+    expect(importers.sort()).toEqual(["demo.tsx", join("session", "demo-session.ts")]);
   });
 });

@@ -10,10 +10,10 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Json } from "#core/model/json.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { Membership } from "#core/protocol/roles.ts";
-import type { SendOutcome } from "../session/command-queue.ts";
-import { nextFrame } from "../session/frame-scheduler.ts";
-import { createLocalSession, type LocalSession } from "../session/local-session.ts";
+import type { SendOutcome } from "./command-queue.ts";
 import { DEMO_DRAFTS, DEMO_FRAME, DEMO_GOALS } from "./demo-goals.ts";
+import { nextFrame } from "./frame-scheduler.ts";
+import { createLocalSession, type LocalSession } from "./local-session.ts";
 
 export interface DemoOptions {
   readonly me?: Partial<Membership>;

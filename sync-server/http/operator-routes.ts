@@ -5,7 +5,7 @@ import type { KeeperHealth } from "../keeper/keeper.ts";
 import { hashOf } from "../keeper/secrets.ts";
 import type { HttpContext } from "./http-context.ts";
 import { bearerOf, HttpError, sendJson } from "./reply.ts";
-import type { Handler, Request, Route } from "./router.ts";
+import type { Handler, Route } from "./router.ts";
 
 /** A probe commits a row: not more often than this, ms, however many ask. */
 const PROBE_MS = 1_000;
@@ -34,7 +34,8 @@ export function operatorRoutes(context: HttpContext, now: () => number): { reado
   };
 
   const metrics: Handler = async (request) => {
-    if (!mayMeasure(context, request)) throw new HttpError(403, "forbidden", "Ask from this machine, or set METRICS_TOKEN and send it as a Bearer token.");
+    if (!mayMeasure(context.metricsToken, bearerOf(request.incoming), request.address))
+      throw new HttpError(403, "forbidden", "Ask from this machine, or set METRICS_TOKEN and send it as a Bearer token.");
     const { canSave, metrics: keeper } = await health();
     const gauges: [string, number][] = [
       ["can_save", canSave ? 1 : 0],
@@ -59,8 +60,8 @@ export function operatorRoutes(context: HttpContext, now: () => number): { reado
 }
 
 /** With a token, the token alone: behind a proxy on the same machine every request comes from loopback. */
-function mayMeasure({ metricsToken }: HttpContext, { incoming, address }: Request): boolean {
-  if (metricsToken !== undefined) return timingSafeEqual(hashOf(bearerOf(incoming) ?? ""), hashOf(metricsToken));
+export function mayMeasure(metricsToken: string | undefined, bearer: string | null, address: string): boolean {
+  if (metricsToken !== undefined) return timingSafeEqual(hashOf(bearer ?? ""), hashOf(metricsToken));
   return address === "127.0.0.1" || address === "::1" || address === "::ffff:127.0.0.1";
 }
 

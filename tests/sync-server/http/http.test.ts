@@ -4,6 +4,8 @@ import * as Y from "yjs";
 import { readGoals } from "#core/doc/goal-map.ts";
 import { readSession } from "#core/doc/session-doc.ts";
 import { MAX_COMMAND_BYTES } from "#core/model/limits.ts";
+import type { JoinReply } from "#core/protocol/roles.ts";
+import { mayMeasure } from "../../../sync-server/http/operator-routes.ts";
 import { bearer, type HttpRoom, openHttpRoom } from "../../support/http-room.ts";
 import { secretOf } from "../../support/keeper-room.ts";
 
@@ -174,6 +176,35 @@ describe("coming in", () => {
     expect(new Set(answers.map((answer) => answer.text)).size).toBe(1);
   });
 
+  it("[HT18] me is what joining answered without the session, and the name the person gave", async () => {
+    const room = await open();
+    const workshop = await room.create();
+    const { host, seat, wall, departments } = workshop.links;
+    const host2 = await room.join(workshop, "host");
+    const command = { headers: { ...bearer(host2).headers, "idempotency-key": "k" }, body: { type: "settings", set: { doors: "knock" } } };
+    const ways: readonly (readonly [object, object])[] = [
+      [{ secret: secretOf(host) }, {}],
+      [{ secret: secretOf(host), department: "a", name: "Dana" }, { name: "Dana" }],
+      [{ secret: secretOf(seat), department: "b" }, {}],
+      [{ secret: secretOf(departments.a ?? ""), name: "  Ada\n " }, { name: "Ada" }],
+      [{ code: workshop.code, department: "a", name: " " }, {}],
+      [{ secret: secretOf(wall), department: "a" }, {}],
+      // At the door.
+      [{ code: workshop.code, department: "a", name: "Bob" }, { name: "Bob" }],
+    ];
+    const replies: object[] = [];
+    for (const [place, [body, more]] of ways.entries()) {
+      if (place === ways.length - 1) expect((await room.call("POST", `/api/workshops/${workshop.id}/commands`, command)).status).toBe(200);
+      const { session, ...reply } = (await room.call("POST", `/api/workshops/${workshop.id}/join`, { body })).json as JoinReply;
+      expect((await room.call("GET", `/api/workshops/${workshop.id}/me`, bearer(session))).json, JSON.stringify(body)).toEqual({ ...reply, ...more });
+      replies.push(reply);
+    }
+    expect(replies.map((reply) => Object.keys(reply).sort().join(" "))).toEqual([
+      ...ways.slice(1).map(() => "department epoch participantId role"),
+      "department epoch participantId role waiting",
+    ]);
+  });
+
   it("[HT6] only failures count, and who has the right passes meanwhile", async () => {
     let now = 0;
     const room = await open({ now: () => now });
@@ -328,6 +359,27 @@ describe("documents", () => {
 });
 
 describe("operating", () => {
+  it.each([
+    ["127.0.0.1", true],
+    ["::1", true],
+    ["::ffff:127.0.0.1", true],
+    ["192.168.7.9", false],
+    ["::ffff:192.168.7.9", false],
+    ["fd00::5", false],
+    ["", false],
+  ])("[HT12] without a METRICS_TOKEN a peer at %j may measure: %s; with one the token decides, wherever it comes from", (address, isOwn) => {
+    expect(mayMeasure(undefined, null, address)).toBe(isOwn);
+    expect(mayMeasure(undefined, "guessed", address)).toBe(isOwn);
+    expect(mayMeasure("t0ken", "t0ken", address)).toBe(true);
+    for (const bearer of [null, "", "guessed", "t0ken "]) expect(mayMeasure("t0ken", bearer, address)).toBe(false);
+  });
+
+  it("[HT12] the address asked about is the socket's own, not what a header says", async () => {
+    const room = await open();
+    expect((await room.call("GET", "/metrics")).status).toBe(200);
+    expect((await room.call("GET", "/metrics", { headers: { "x-forwarded-for": "192.168.7.9" } })).status).toBe(200);
+  });
+
   it("[HT12] ready only while a COMMIT works; metrics to the holder of the token", async () => {
     const room = await open({ metricsToken: "t0ken" });
     expect((await room.call("GET", "/metrics")).status).toBe(403);

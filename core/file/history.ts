@@ -1,40 +1,24 @@
 // What each event of a history does to the board. Pure: a board in, what changes out. docs/spec/workshop-file.md WF10-WF16.
-import { RULE_IDS } from "../conflicts/conflict.ts";
-import { identityOf } from "../conflicts/identity.ts";
-import type { Settled } from "../model/changes.ts";
-import type { Department, Horizon, Objective, Pool } from "../model/frame.ts";
+import type { Conflict } from "../conflicts/conflict.ts";
 import { type ApproachAxis, FACET_NAMES, type FacetName, type Facets, type Goal } from "../model/goal.ts";
 import type { Json } from "../model/json.ts";
-import type { ConflictRef, Raised } from "../model/workshop.ts";
 import { boolean, type Fields, FileError, id, known, object, oneOf, quoted, text } from "./file-reader.ts";
+import { reframe } from "./frame-event.ts";
 import { KNOWN } from "./known-properties.ts";
-import { readRaise, readRef } from "./parse-file.ts";
-import { capacity, idsOf, readDepartments, readHorizons, readObjectives, readPools } from "./read-frame.ts";
+import { readRaise } from "./parse-file.ts";
+import { capacity, idsOf } from "./read-frame.ts";
 import { type FrameIds, readCell, readFacet } from "./read-goal.ts";
+import type { BoardChange, ReplayBoard } from "./replay-board.ts";
+import { readResolve, standing } from "./resolve-event.ts";
 import type { HistoryEvent } from "./workshop-file.ts";
-
-export interface ReplayBoard {
-  readonly departments: readonly Department[];
-  readonly objectives: readonly Objective[];
-  readonly horizons: readonly Horizon[];
-  readonly pools: readonly Pool[];
-  /** Goals that exist: added and not removed. */
-  readonly goals: ReadonlyMap<string, Goal>;
-  readonly raised: ReadonlyMap<string, Raised>;
-  readonly settled: readonly Settled[];
-}
-
-/** What an event changes; an absent part stays. A goal that is null is gone, every goal not named stays: a step costs what it touches. */
-export interface BoardChange extends Partial<Omit<ReplayBoard, "goals">> {
-  readonly goals?: ReadonlyMap<string, Goal | null>;
-}
 
 /** What an event may look up besides the board. */
 export interface ReplayContext {
   /** Every goal the history may add, as it was before the first event. */
   readonly base: ReadonlyMap<string, Goal>;
-  /** The print of the conflict of this identity as it stands now, open or settled; null: there is none. */
-  readonly printOf: (identity: string) => string | null;
+  /** The conflicts as they stand now. */
+  readonly open: () => readonly Conflict[];
+  readonly settled: () => readonly Conflict[];
 }
 
 /** Told for the story; the rules ignore them. */
@@ -160,38 +144,10 @@ function confirmed(goal: Goal, facets: readonly FacetName[]): Goal {
 
 /** Accepts the conflict as it stands now, besides all it was accepted as before. One that does not stand has nothing to accept. */
 function resolve(board: ReplayBoard, fields: Fields, path: string, context: ReplayContext): BoardChange {
-  oneOf(RULE_IDS, fields.rule, `${path}/rule`);
-  const ref: ConflictRef =
-    fields.rule === "human-raised" && fields.id !== undefined
-      ? { rule: "human-raised", goals: [], scope: { id: id(fields.id, `${path}/id`) } }
-      : readRef(fields, path);
-  if (ref.rule === "human-raised" && fields.id !== undefined) known(new Set(board.raised.keys()), ref.scope?.id ?? "", "raised conflict", `${path}/id`);
-  knownGoals(ref.goals, path, context);
-  const identity = identityOf(ref);
-  const print = context.printOf(identity);
-  if (print === null) return {};
+  const ref = readResolve(fields, path, { ...board.framed, raised: new Set(board.raised.keys()), goals: new Set(context.base.keys()) });
+  const conflict = standing(ref, context.open(), context.settled(), path);
+  if (conflict === null) return {};
+  const { identity, print } = conflict;
   if (board.settled.some((one) => one.identity === identity && one.print === print)) return {};
   return { settled: [...board.settled, { identity, print }] };
-}
-
-/** Each given list replaces the old one. Cards of a vanished objective go to the lane; a row or a department in use stays. */
-function reframe(board: ReplayBoard, fields: Fields, path: string): BoardChange {
-  const departments = fields.departments === undefined ? board.departments : readDepartments(fields.departments, `${path}/departments`);
-  const objectives = fields.objectives === undefined ? board.objectives : readObjectives(fields.objectives, `${path}/objectives`);
-  const horizons = fields.horizons === undefined ? board.horizons : readHorizons(fields.horizons, `${path}/horizons`);
-  const rows = idsOf(horizons);
-  const pools = fields.pools === undefined ? board.pools : readPools(fields.pools, `${path}/pools`, rows);
-  const columns = idsOf(objectives);
-  const there = idsOf(departments);
-  const goals = new Map<string, Goal>();
-  for (const [name, goal] of board.goals) {
-    if (!there.has(goal.department)) throw new FileError(`${path}/departments`, `department ${quoted(goal.department)} still has ${quoted(goal.title)}`);
-    if (goal.placement !== null && !rows.has(goal.placement.horizon)) {
-      throw new FileError(`${path}/horizons`, `horizon ${quoted(goal.placement.horizon)} still holds ${quoted(goal.title)}`);
-    }
-    if (goal.placement !== null && goal.placement.objective !== null && !columns.has(goal.placement.objective)) {
-      goals.set(name, { ...goal, placement: { ...goal.placement, objective: null } });
-    }
-  }
-  return { departments, objectives, horizons, pools, goals };
 }

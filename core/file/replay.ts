@@ -4,7 +4,8 @@ import type { Delta, Settled, WorkshopChanges } from "../model/changes.ts";
 import { EMPTY_FRAME, type Frame } from "../model/frame.ts";
 import type { Goal } from "../model/goal.ts";
 import type { ConflictRef, Raised, Severity } from "../model/workshop.ts";
-import { applyEvent, type BoardChange, type ReplayBoard } from "./history.ts";
+import { applyEvent } from "./history.ts";
+import { type BoardChange, type ReplayBoard, withFrame } from "./replay-board.ts";
 import type { WorkshopFile } from "./workshop-file.ts";
 
 export interface PlainConflict extends ConflictRef {
@@ -34,12 +35,12 @@ export function replay(file: WorkshopFile, createEngine: () => Engine, at: reado
   const base = new Map(goals.map((goal) => [goal.id, file.historyBase === undefined ? { ...goal, placement: null } : goal]));
   const engine = createEngine();
   const there = new Map<string, Goal>();
-  let board: ReplayBoard = { departments, objectives, horizons, pools, goals: there, raised: new Map(), settled: [] };
+  const frame = { departments, objectives, horizons, pools };
+  let board: ReplayBoard = { ...frame, goals: there, raised: new Map(), settled: [], framed: withFrame(null, frame) };
   engine.apply({ frame: [EMPTY_FRAME, frameOf(board)] });
-  const printOf = (identity: string) => [...engine.current(), ...engine.settled()].find((conflict) => conflict.identity === identity)?.print ?? null;
   const steps: ReplayStep[] = [];
   for (const [step, event] of history.entries()) {
-    const { goals: touched = NOTHING, ...change } = applyEvent(board, event, `/history/${step}`, { base, printOf });
+    const { goals: touched = NOTHING, ...change } = applyEvent(board, event, `/history/${step}`, { base, open: engine.current, settled: engine.settled });
     const next = { ...board, ...change };
     engine.apply({ ...changesBetween(board, next), ...(touched.size === 0 ? {} : { goals: takeOver(there, touched) }) });
     board = next;

@@ -146,7 +146,7 @@ describe("reading a file", () => {
   it("[WF6] a link, an ask and a record may name what is gone, and null is the lane", () => {
     const [goal] = goals({ facets: { dependsOn: ["gone"], asks: [{ pool: "gone", amount: 1 }] }, placement: { objective: null, horizon: "q1" } }).goals;
     const raised = [{ id: "r", goals: ["gone"], text: "" }];
-    const parked = [{ rule: "silo", goals: ["gone"], scope: { objective: "gone" }, print: "" }];
+    const parked = ["silo", "of-a-later-version"].map((rule) => ({ rule, goals: ["gone"], scope: { objective: "gone" }, print: "" }));
     const { workshop } = parseFile(smallFile({ goals: [goal], raised, parked }));
     expect([workshop.goals[0]?.placement, workshop.raised, workshop.parked]).toEqual([{ objective: null, horizon: "q1" }, raised, parked]);
   });

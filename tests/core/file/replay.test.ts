@@ -166,6 +166,14 @@ describe("telling a history again", () => {
     expect(steps.slice(3)).toEqual([[], [], [], [CLASH]]);
   });
 
+  it("[WF12] a facet that nobody knows is kept and changes nothing, and an edit of nothing edits nothing", () => {
+    const edits: Event[] = [
+      { op: "edit", goal: "p1", set: { chanel: ["blog"] } },
+      { op: "edit", goal: "p1" },
+    ];
+    expect(open([...BOTH, ...edits]).slice(3)).toEqual([[CLASH], [CLASH], [CLASH]]);
+  });
+
   it("[WF12] the title is edited too", () => {
     const base = baseOf();
     const historyBase = { ...base, goals: base.goals.map((goal, n) => ({ ...goal, title: `Title ${n}`, facets: { channel: ["blog"], audience: ["staff"] } })) };
@@ -199,6 +207,56 @@ describe("telling a history again", () => {
   it("[WF13] a conflict that does not stand has nothing to settle", () => {
     expect(last(open([add("p1"), add("h1"), RESOLVED, place("p1"), place("h1")]))).toEqual([CLASH]);
     expect(last(open([...BOTH, { ...RESOLVED, scope: { lever: "likes" } }]))).toEqual([CLASH]);
+  });
+
+  it("[WF13] with its scope left out, the one open conflict of that rule with just these cards is meant", () => {
+    const { scope: _scope, ...bare } = RESOLVED;
+    expect(last(open([...BOTH, bare]))).toEqual([]);
+    expect(last(open([...BOTH, { ...bare, scope: {} }]))).toEqual([]);
+    expect(last(open([...BOTH, { ...bare, goals: ["h1", "h1", "p1"] }]))).toEqual([]);
+    expect(last(open([...BOTH, { ...bare, goals: ["p1"] }]))).toEqual([CLASH]);
+    expect(last(open([...BOTH, { ...bare, rule: "approach-clash" }]))).toEqual([CLASH]);
+    expect(last(open([...BOTH, bare, bare]))).toEqual([]);
+    const raise = (id: string): Event => ({ op: "raise", id, goals: ["p1"], text: "No" });
+    expect(last(open([...BOTH, raise("r1"), { op: "resolve", rule: "human-raised", goals: ["p1"] }], ["human-raised"]))).toEqual([]);
+  });
+
+  it("[WF13] with its scope left out, stance-gap is the pair, never the column", () => {
+    const edits: Event[] = [
+      { op: "edit", goal: "h1", set: { stance: "resist" } },
+      { op: "edit", goal: "p1", set: { role: "needs", dependsOn: ["h1"] } },
+    ];
+    const pair: Event = { op: "resolve", rule: "stance-gap", goals: ["p1", "h1"] };
+    const steps = open([...BOTH, ...edits, pair, pair], ["stance-gap"]);
+    const column = "tension stance-gap h1+p1";
+    expect(steps.slice(5)).toEqual([["blocker stance-gap h1+p1", column], [column], [column]]);
+  });
+
+  it("[WF13] a rule without cards and with its scope left out: the one that is open, and of several none can be meant", () => {
+    const empty: Event = { op: "resolve", rule: "empty-objective", goals: [] };
+    const goals = ["a", "b", "c", "d", "e", "f"].map((id) => ({ id, department: "pr", title: id }));
+    const [o1, o2] = smallFile().objectives;
+    const placed = goals.flatMap(({ id }) => [add(id), place(id)]);
+    expect(last(open(placed, ["empty-objective"], { goals }))).toEqual(["watch empty-objective "]);
+    expect(last(open([...placed, empty], ["empty-objective"], { goals }))).toEqual([]);
+    const third: Event = { op: "frame", objectives: [o1, o2, { id: "o3", title: "Wait" }] };
+    expect(() => told([...placed, third, empty], { goals })).toThrow("/history/13/scope: 2 conflicts of empty-objective have just these cards; say which");
+    expect(last(open([...placed, third, { ...empty, scope: { objective: "o3" } }, empty], ["empty-objective"], { goals }))).toEqual([]);
+  });
+
+  it("[WF16] what was in the frame once may still be named, and so may what a card needs and nobody has", () => {
+    const { objectives, horizons } = smallFile();
+    const gone: Event = { op: "frame", objectives: objectives.slice(0, 1), horizons: horizons.slice(0, 1), pools: [] };
+    const names: Event[] = [
+      { op: "resolve", rule: "silo", goals: [], scope: { objective: "o2" } },
+      { op: "resolve", rule: "over-commit", goals: ["p1"], scope: { pool: "designer", horizon: "q2" } },
+      { op: "resolve", rule: "voice-gap", goals: [], scope: { department: "hr" } },
+      { op: "resolve", rule: "unsupported", goals: ["p1"], scope: { objective: null } },
+    ];
+    expect(last(open([...BOTH, gone, ...names]))).toEqual([CLASH]);
+    const needs: Event = { op: "edit", goal: "p1", set: { dependsOn: ["nowhere"] } };
+    const settle: Event = { op: "resolve", rule: "dependency-open", goals: ["p1"], scope: { needs: "nowhere" } };
+    expect(open([...BOTH, needs, settle], ["dependency-open"]).slice(4)).toEqual([["watch dependency-open p1"], []]);
   });
 
   it("[WF14] capacity and link-objective edit the frame", () => {
@@ -258,6 +316,22 @@ describe("telling a history again", () => {
     ["rule", { op: "resolve", rule: "opposite-directions", goals: [] }, '"opposite-directions" is not one of opposite-direction,'],
     ["goals/1", { op: "resolve", rule: "silo", goals: ["p1", "x9"] }, 'there is no goal "x9"'],
     ["id", { op: "resolve", rule: "human-raised", id: "r9" }, 'there is no raised conflict "r9"'],
+    ["id", { op: "resolve", rule: "human-raised" }, "a text is missing"],
+    ["id", { op: "resolve", rule: "human-raised", goals: [], scope: {} }, "a text is missing"],
+    ["scope/id", { op: "resolve", rule: "human-raised", goals: [], scope: { id: "r9" } }, 'there is no raised conflict "r9"'],
+    ["scope/id", { op: "resolve", rule: "human-raised", goals: ["p1"], scope: { other: "r9" } }, "a text is missing"],
+    ["scope/objective", { op: "resolve", rule: "silo", goals: [], scope: { objective: "o9" } }, 'there is no objective "o9"'],
+    ["scope/horizon", { op: "resolve", rule: "crowding", scope: { channel: "x", audience: "y", horizon: "q9" } }, 'there is no horizon "q9"'],
+    ["scope/pool", { op: "resolve", rule: "over-commit", goals: ["p1"], scope: { pool: "x9", horizon: "q1" } }, 'there is no pool "x9"'],
+    ["scope/department", { op: "resolve", rule: "voice-gap", goals: [], scope: { department: "d9" } }, 'there is no department "d9"'],
+    ["scope/by", { op: "resolve", rule: "dependency-order", goals: ["p1"], scope: { needs: "p1", by: "x9" } }, 'there is no goal "x9"'],
+    ["scope/needs", { op: "resolve", rule: "dependency-order", goals: ["p1"], scope: { needs: "x9", by: "p1" } }, 'there is no goal "x9"'],
+    ["scope", { op: "resolve", rule: "silo", goals: [], scope: "o1" }, '"o1" is not an object'],
+    ["goals", { op: "resolve", rule: "silo" }, "a list is missing"],
+    ["goals", { op: "resolve", rule: "voice-gap" }, "a list is missing"],
+    ["goals", { op: "resolve", rule: "silo", goals: [] }, "no card is named, and nothing else says which conflict"],
+    ["goals", { op: "resolve", rule: "opposite-direction", goals: [], scope: { lever: "posts" } }, "no card is named, and nothing else says which conflict"],
+    ["goals", { op: "resolve", rule: "dependency-cycle", goals: [] }, "no card is named, and nothing else says which conflict"],
     ["pool", { op: "capacity", pool: "x9", horizon: "q1", amount: 1 }, 'there is no pool "x9"'],
     ["horizon", { op: "capacity", pool: "designer", horizon: "q9", amount: 1 }, 'there is no horizon "q9"'],
     ["amount", { op: "capacity", pool: "designer", horizon: "q1" }, "a number is missing"],

@@ -1,5 +1,6 @@
 // What a `frame` of a history does to the board. docs/spec/workshop-file.md WF14.
 import type { Goal } from "../model/goal.ts";
+import { namedCards } from "../model/named-cards.ts";
 import { type Fields, FileError, quoted } from "./file-reader.ts";
 import { idsOf, readDepartments, readHorizons, readObjectives, readPools } from "./read-frame.ts";
 import { type BoardChange, type ReplayBoard, withFrame } from "./replay-board.ts";
@@ -29,7 +30,7 @@ type Ids = readonly { readonly id: string }[];
 function refuseInUse(before: Ids, after: Ids, goals: readonly Goal[], of: (goal: Goal) => string | undefined, path: string, what: string, verb: string): void {
   const kept = idsOf(after);
   for (const { id } of before) {
-    const standing = kept.has(id) ? undefined : goals.find((goal) => of(goal) === id);
-    if (standing !== undefined) throw new FileError(path, `${what} ${quoted(id)} still ${verb} ${quoted(standing.title)}`);
+    const standing = kept.has(id) ? [] : goals.filter((goal) => of(goal) === id);
+    if (standing.length > 0) throw new FileError(path, `${what} ${quoted(id)} still ${verb} ${namedCards(standing)}`);
   }
 }

@@ -6,14 +6,13 @@ import { clashWords, LISTS } from "#core/model/frame-clash.ts";
 import { mergeFrame } from "#core/model/frame-merge.ts";
 import type { Goal } from "#core/model/goal.ts";
 import { MAX_DEPARTMENTS, MAX_HORIZONS, MAX_OBJECTIVES, MAX_POOLS } from "#core/model/limits.ts";
+import { namedCards } from "#core/model/named-cards.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, SESSION, trayOf } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
 import type { CommandContext, Done } from "./command-context.ts";
 import { lastOrder } from "./place.ts";
 
-/** Cards a refusal names; the rest is a number. */
-const NAMED = 3;
 const MOST = { departments: MAX_DEPARTMENTS, objectives: MAX_OBJECTIVES, horizons: MAX_HORIZONS, pools: MAX_POOLS };
 
 export function frame(context: CommandContext, command: Extract<Command, { readonly type: "frame" }>): Done {
@@ -56,7 +55,12 @@ function refuseHorizonsInUse(before: Frame, after: Frame, goals: readonly Goal[]
   for (const horizon of gone(before.horizons, after.horizons)) {
     const standing = goals.filter((goal) => goal.placement?.horizon === horizon.id);
     if (standing.length === 0) continue;
-    throw new Refusal(409, "horizon-in-use", `"${horizon.title}" still holds ${named(standing)}. Move what stands there, then remove the row.`, "/horizons");
+    throw new Refusal(
+      409,
+      "horizon-in-use",
+      `"${horizon.title}" still holds ${namedCards(standing)}. Move what stands there, then remove the row.`,
+      "/horizons",
+    );
   }
 }
 
@@ -65,7 +69,7 @@ function removeDepartments(context: CommandContext, before: Frame, after: Frame,
   for (const department of gone(before.departments, after.departments)) {
     const standing = goals.filter((goal) => goal.department === department.id);
     if (standing.length > 0) {
-      const message = `${department.title} still has ${named(standing)} on the canvas. Take these off, then remove the department.`;
+      const message = `${department.title} still has ${namedCards(standing)} on the canvas. Take these off, then remove the department.`;
       throw new Refusal(409, "department-in-use", message, "/departments");
     }
     // Drafts are private: their number may be said, their titles not.
@@ -98,10 +102,4 @@ function moveToLane(context: CommandContext, before: Frame, after: Frame): void 
 
 function gone<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): readonly T[] {
   return before.filter(({ id }) => !after.some((kept) => kept.id === id));
-}
-
-function named(goals: readonly Goal[]): string {
-  const titles = goals.slice(0, NAMED).map(({ title }) => `"${title}"`);
-  const rest = goals.length - titles.length;
-  return `${titles.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
 }

@@ -284,8 +284,20 @@ describe("telling a history again", () => {
     const [, q2] = smallFile().horizons;
     expect(() => told([...BOTH, { op: "frame", horizons: [q2] }])).toThrow('/history/4/horizons: horizon "q1" still holds "Post daily"');
     expect(() => told([...BOTH, { op: "frame", departments: [pr] }])).toThrow('/history/4/departments: department "hr" still has "Post less"');
+    expect(() => told([...BOTH, { op: "frame", horizons: [] }])).toThrow('/history/4/horizons: horizon "q1" still holds "Post daily", "Post less"');
     const emptied = [...BOTH, { op: "unplace", goal: "p1" }, { op: "remove", goal: "h1" }];
     expect(told([...emptied, { op: "frame", horizons: [q2], departments: [pr] }])).toHaveLength(7);
+  });
+
+  it("[WF14] a refusal names three cards and a number", () => {
+    const goals = ["A", "B", "C", "D", "E"].map((id) => ({ id, department: "hr", title: `Card ${id}` }));
+    const placed = goals.flatMap(({ id }) => [add(id), place(id, at(null, "q2"))]);
+    const named = 'still holds "Card A", "Card B", "Card C" and 2 more';
+    expect(() => told([...placed, { op: "frame", horizons: smallFile().horizons.slice(0, 1) }], { goals })).toThrow(
+      `/history/10/horizons: horizon "q2" ${named}`,
+    );
+    const drafts = goals.map(({ id }) => add(id));
+    expect(() => told([...drafts, { op: "frame", departments: [] }], { goals })).toThrow('department "hr" still has "Card A", "Card B", "Card C" and 2 more');
   });
 
   it.each(["phase", "answer", "agree", "park", "object", "stance", "sign", "define", "learn"])("[WF15] %s is told for the story and changes nothing", (op) => {

@@ -127,6 +127,25 @@ describe("telling a history again", () => {
     expect(open([...BOTH, edit, { op: "remove", goal: "p1" }, add("p1"), place("p1")]).slice(3)).toEqual([[CLASH], [], [], [], [CLASH]]);
   });
 
+  it("[WF11] [CC22] added while it is there, a card is in its tray again, as it was in the base", () => {
+    const edit: Event = { op: "edit", goal: "p1", set: { direction: "lower" } };
+    expect(open([...BOTH, edit, add("p1"), place("p1")]).slice(3)).toEqual([[CLASH], [], [], [CLASH]]);
+  });
+
+  it("[CC20] what history has not added yet does not exist: who needs it misses it at once, until it is added", () => {
+    const needs: Event = { op: "edit", goal: "p1", set: { dependsOn: ["h1"] } };
+    const missed = ["watch dependency-open p1"];
+    for (const more of [{}, { historyBase: baseOf() }]) {
+      expect(open([add("p1"), place("p1"), needs, add("h1"), place("h1")], ["dependency-open"], more).slice(2)).toEqual([missed, [], []]);
+    }
+  });
+
+  it("[CC21] without a base too, a goal of the lists is in no tray before it is added", () => {
+    expect(() => open([place("p1")])).toThrow('/history/0/goal: goal "p1" is not there yet, or not any more');
+    expect(() => open([place("p1")], undefined, { historyBase: baseOf() })).toThrow("/history/0/goal: ");
+    expect(() => open([{ op: "edit", goal: "p1", title: "New" }])).toThrow("/history/0/goal: ");
+  });
+
   it("[WF12] edit merges into the facets, and null deletes one", () => {
     const set = (facets: object): Event => ({ op: "edit", goal: "p1", set: facets });
     expect(open([...BOTH, set({ channel: ["x"] }), set({ direction: null }), set({ direction: "raise" }), set({ lever: "likes" })]).slice(3)).toEqual([

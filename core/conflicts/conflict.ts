@@ -25,7 +25,7 @@ export type RuleId = (typeof RULE_IDS)[number];
 
 export type Scope = NonNullable<ConflictRef["scope"]>;
 
-/** What the rules find, as `overarch replay` prints it, plus what screens need. Data only; words come from core/conflicts/sentence.ts. */
+/** What the rules find, as `overarch replay` prints it, plus what screens need. Data only; words come from core/conflicts/explain.ts. */
 export interface Conflict {
   readonly rule: RuleId;
   readonly severity: Severity;

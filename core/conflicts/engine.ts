@@ -1,4 +1,4 @@
-// The conflicts of a board, kept up to date change by change; docs/spec/conflicts.md CE1-CE8.
+// The conflicts of a board, kept up to date change by change; docs/spec/conflicts.md CE1-CE7.
 import type { Delta, Settled, WorkshopChanges } from "../model/changes.ts";
 import type { Frame } from "../model/frame.ts";
 import type { Goal, GoalId, Placement } from "../model/goal.ts";

@@ -49,7 +49,7 @@ export function replay(file: WorkshopFile, createEngine: () => Engine, at: reado
   return steps;
 }
 
-export function stepOutside(step: number, length: number): string {
+function stepOutside(step: number, length: number): string {
   return length === 0 ? `step ${step} is outside the history, which is empty` : `step ${step} is outside the history, which has the steps 0 to ${length - 1}`;
 }
 

@@ -6,7 +6,7 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Workshop } from "#core/model/workshop.ts";
 import type { Call } from "./run.ts";
 
-/** What B has that A has not: goals added, removed, moved, edited; conflicts opened and closed. Exit 0 whether or not they differ. */
+/** What B has that A has not: goals added, removed, moved, edited; conflicts opened, closed, graver or milder. Exit 0 whether or not they differ. */
 export async function diffCommand({ files, flags, terminal, read }: Call): Promise<number> {
   const [a, b] = await Promise.all(files.map(async (file) => (await read(file)).workshop));
   const difference = differenceOf(a as Workshop, b as Workshop);
@@ -25,6 +25,7 @@ export function differenceOf(a: Workshop, b: Workshop) {
   const words = ({ placement: _placement, ...goal }: Goal) => canonical(goal);
   const was = check(a, createEngine());
   const now = check(b, createEngine());
+  const wasOpen = new Map(was.open.map(({ identity, severity }) => [identity, severity]));
   const only = (these: readonly Conflict[], those: readonly Conflict[]) => {
     const identities = new Set(those.map(({ identity }) => identity));
     return these.filter(({ identity }) => !identities.has(identity)).map(plainConflict);
@@ -39,7 +40,15 @@ export function differenceOf(a: Workshop, b: Workshop) {
     frame: (["title", "overarchingGoal", "departments", "objectives", "horizons", "pools"] as const).filter(
       (part) => canonical(a[part]) !== canonical(b[part]),
     ),
-    conflicts: { opened: only(now.open, was.open), closed: only(was.open, now.open) },
+    conflicts: {
+      opened: only(now.open, was.open),
+      closed: only(was.open, now.open),
+      /** Open in both, at another level. */
+      changed: now.open.flatMap((conflict) => {
+        const before = wasOpen.get(conflict.identity);
+        return before === undefined || before === conflict.severity ? [] : [{ ...plainConflict(conflict), was: before }];
+      }),
+    },
   };
 }
 
@@ -55,9 +64,10 @@ function listing(difference: ReturnType<typeof differenceOf>, a: Workshop, b: Wo
   const lines = [
     ...difference.frame.map((part) => `frame    ${part} differs`),
     ...Object.entries(difference.goals).flatMap(([what, ids]) => ids.map((id) => `${what.padEnd(8)} ${titles.get(id)} (${id})`)),
-    ...Object.entries(difference.conflicts).flatMap(([what, list]) =>
-      list.map(({ rule, severity, goals }) => `${what.padEnd(8)} ${severity} ${rule}: ${goals.join(", ")}`),
+    ...(["opened", "closed"] as const).flatMap((what) =>
+      difference.conflicts[what].map(({ rule, severity, goals }) => `${what.padEnd(8)} ${severity} ${rule}: ${goals.join(", ")}`),
     ),
+    ...difference.conflicts.changed.map(({ rule, severity, goals, was }) => `changed  ${was} to ${severity} ${rule}: ${goals.join(", ")}`),
   ];
   return lines.length === 0 ? "No difference.\n" : `${lines.join("\n")}\n`;
 }

@@ -1,15 +1,17 @@
 import { createEngine } from "#core/conflicts/engine.ts";
-import { type ReplayStep, replay, stepOutside } from "#core/file/replay.ts";
+import { type ReplayStep, replay } from "#core/file/replay.ts";
 import type { WorkshopFile } from "#core/file/workshop-file.ts";
 import type { Call } from "./run.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Conflicts found do not change exit 0. A file without a history gives []. */
+/** Conflicts found do not change exit 0. A file without a history, or with an empty one, gives []. */
 export async function replayCommand({ files, flags, values, terminal, read }: Call): Promise<number> {
   if (!flags.has("--json")) throw new UsageError("overarch replay prints JSON: add --json.");
-  const file = await read(files[0] as string);
   const at = values.get("--at");
-  const steps = file.history === undefined ? [] : told(file, at === undefined ? null : stepsOf(at, file.history.length));
+  const wanted = at === undefined ? null : stepsOf(at);
+  const file = await read(files[0] as string);
+  const last = (file.history?.length ?? 0) - 1;
+  const steps = last < 0 ? [] : told(file, wanted?.map((step) => (step === "last" ? last : step)) ?? null);
   terminal.out(`${JSON.stringify(steps, null, 1)}\n`);
   return 0;
 }
@@ -23,13 +25,10 @@ function told(file: WorkshopFile, at: readonly number[] | null): readonly Replay
   }
 }
 
-function stepsOf(text: string, length: number): readonly number[] {
+function stepsOf(text: string): readonly (number | "last")[] {
   return text.split(",").map((word) => {
     const trimmed = word.trim();
-    if (trimmed === "last") {
-      if (length === 0) throw new UsageError(`--at: ${stepOutside(0, 0)}.`);
-      return length - 1;
-    }
+    if (trimmed === "last") return trimmed;
     if (!/^\d+$/.test(trimmed)) throw new UsageError(`--at takes steps and "last", as in --at 3,7,last; "${trimmed}" is neither.`);
     return Number(trimmed);
   });

@@ -86,8 +86,10 @@ function parseCall(command: CommandSpec, words: readonly string[], terminal: Ter
       const value = inline ?? words[++i];
       if (value === undefined) throw new UsageError(`${word} needs a value: overarch ${command.usage}`);
       values.set(word, value);
-    } else if (command.flags.includes(word)) flags.add(word);
-    else if (word.startsWith("--")) throw new UsageError(`There is no option ${word}: overarch ${command.usage}`);
+    } else if (command.flags.includes(word)) {
+      if (inline !== undefined) throw new UsageError(`${word} takes no value: overarch ${command.usage}`);
+      flags.add(word);
+    } else if (word.startsWith("-")) throw new UsageError(`There is no option ${word}: overarch ${command.usage}`);
     else files.push(word);
   }
   if (files.length !== command.files) throw new UsageError(`overarch ${command.usage}`);
@@ -100,12 +102,13 @@ function splitOption(word: string): readonly [string, string | undefined] {
 }
 
 async function readWorkshop(path: string, name: string): Promise<WorkshopFile> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`${name} cannot be read: ${error.code === "ENOENT" ? "there is no such file" : error.message}.`);
   });
+  const text = textOf(bytes, name);
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+    json = JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${name} is not JSON: ${(error as Error).message}.`);
   }
@@ -113,5 +116,14 @@ async function readWorkshop(path: string, name: string): Promise<WorkshopFile> {
     return parseFile(json);
   } catch (error) {
     throw error instanceof FileError ? new UsageError(`file: ${error.message}\n${name} is not a workshop file that can be read.`) : error;
+  }
+}
+
+/** Without a byte order mark. What is no UTF-8 would come out as other words than were written. */
+function textOf(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${name} is not UTF-8 text.`);
   }
 }

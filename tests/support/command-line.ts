@@ -44,7 +44,7 @@ export function runProgram(program: string, words: readonly string[], { cwd, env
 
 export interface CommandFolder {
   readonly path: string;
-  /** Writes JSON, or a text as it is. */
+  /** Writes JSON, or a text or bytes as they are. */
   write(name: string, content: unknown): void;
   read(name: string): Buffer;
   /** `overarch …` called in this folder. */
@@ -58,7 +58,7 @@ export function openCommandFolder(): CommandFolder {
     path,
     write(name, content) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
-      writeFileSync(join(path, name), typeof content === "string" ? content : JSON.stringify(content));
+      writeFileSync(join(path, name), typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
     },
     read: (name) => readFileSync(join(path, name)),
     overarch: (words, how = {}) => runProgram(process.execPath, [join(CHECKOUT, "scripts", "overarch.mjs"), ...words], { cwd: path, ...how }),

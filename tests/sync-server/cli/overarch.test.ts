@@ -163,8 +163,8 @@ describe("overarch", () => {
     expect(JSON.parse(last.stdout)).toEqual([{ step: 3, conflicts: [BLOCKER] }]);
   });
 
-  it.concurrent("[CL5] a file without a history has no steps", async () => {
-    for (const words of [["clash.json"], ["clash.json", "--at", "last"], ["empty-history.json"]]) {
+  it.concurrent("[CL5] a file without a history, or with an empty one, has no steps, whichever are asked for", async () => {
+    for (const words of ["clash.json", "empty-history.json"].flatMap((file) => [[file], [file, "--at", "last"], [file, "--at", "5"]])) {
       expect(await folder.overarch(["replay", ...words, "--json"])).toEqual({ code: 0, stdout: "[]\n", stderr: "" });
     }
   });
@@ -228,7 +228,7 @@ describe("overarch", () => {
     expect(JSON.parse(stdout)).toEqual({
       goals: { added: ["p2"], removed: ["p1"], moved: ["h1"], edited: ["h1"] },
       frame: ["title", "objectives"],
-      conflicts: { opened: [{ ...BLOCKER, goals: ["h1", "p2"] }], closed: [BLOCKER] },
+      conflicts: { opened: [{ ...BLOCKER, goals: ["h1", "p2"] }], closed: [BLOCKER], changed: [] },
     });
     expect((await diff("clash.json", "other.json")).stdout.split("\n")).toEqual([
       "frame    title differs",
@@ -241,6 +241,10 @@ describe("overarch", () => {
       "closed   blocker opposite-direction: h1, p1",
       "",
     ]);
+    folder.write("milder.json", { ...CLASH, goals: [p1, { ...h1, facets: { ...h1?.facets, direction: "hold" } }] });
+    const milder = await diff("clash.json", "milder.json", "--json");
+    expect(JSON.parse(milder.stdout).conflicts).toEqual({ opened: [], closed: [], changed: [{ ...BLOCKER, severity: "tension", was: "blocker" }] });
+    expect((await diff("clash.json", "milder.json")).stdout).toBe("edited   Post less (h1)\nchanged  blocker to tension opposite-direction: h1, p1\n");
     folder.write("same.json", Object.fromEntries(Object.entries(CLASH).reverse()));
     expect(await diff("clash.json", "same.json")).toEqual({ code: 0, stdout: "No difference.\n", stderr: "" });
   });

@@ -16,6 +16,8 @@ describe("the words of a call", () => {
     folder.write("slip.json", smallFile({ history: [added, { t: 4, op: "explode" }] }));
     folder.write("empty-history.json", smallFile({ history: [] }));
     folder.write("wrong.json", smallFile({ goals: [{ id: "p1", department: "pr", title: "", facets: { direction: "up" } }] }));
+    folder.write("latin1.json", Buffer.from(JSON.stringify(smallFile({ title: "\u00e9t\u00e9" })), "latin1"));
+    folder.write("utf16.json", Buffer.from(`\uFEFF${JSON.stringify(smallFile())}`, "utf16le"));
     folder.write("broken.json", '{"version": 1,');
     folder.write("later.json", smallFile({ version: 2 }));
   });
@@ -41,6 +43,10 @@ describe("the words of a call", () => {
     ["check", "overarch check FILE [--json] [--all]"],
     ["check clash.json calm.json", "overarch check FILE [--json] [--all]"],
     ["check clash.json --jsn", "There is no option --jsn: overarch check FILE"],
+    ["check clash.json -j", "There is no option -j: overarch check FILE"],
+    ["check clash.json --json=1", "--json takes no value: overarch check FILE"],
+    ["check latin1.json", "latin1.json is not UTF-8 text."],
+    ["diff clash.json utf16.json", "utf16.json is not UTF-8 text."],
     ["check gone.json --json", "gone.json cannot be read: there is no such file."],
     ["check .", ". cannot be read: EISDIR"],
     ["check broken.json --json", "broken.json is not JSON: "],
@@ -56,7 +62,9 @@ describe("the words of a call", () => {
     ["replay told.json --json --at=1,", '--at takes steps and "last", as in --at 3,7,last; "" is neither.'],
     ["replay told.json --json --at -1", '"-1" is neither.'],
     ["replay told.json --json --at 4", "--at: step 4 is outside the history, which has the steps 0 to 3."],
-    ["replay empty-history.json --json --at last", "--at: step 0 is outside the history, which is empty."],
+    ["replay clash.json --json --at foo", '--at takes steps and "last", as in --at 3,7,last; "foo" is neither.'],
+    ["replay empty-history.json --json --at 0,", '"" is neither.'],
+    ["replay gone.json --json --at foo", '"foo" is neither.'],
     ["suggest", "overarch suggest prints JSON: add --json."],
     ["suggest --json clash.json", "overarch suggest --json < texts, one a line"],
     ["export clash.json --to md", "overarch export FILE --to FORMAT --out PATH"],

@@ -49,19 +49,38 @@ export interface CommandFolder {
   read(name: string): Buffer;
   /** `overarch …` called in this folder. */
   overarch(words: readonly string[], how?: Partial<HowToRun>): Promise<Ran>;
+  /** Processor time of such a call, all its threads, ms: what a loaded machine stretches least. */
+  processorMs(words: readonly string[]): Promise<number>;
   remove(): void;
 }
 
+/** Loaded into a program before it starts: leaves its processor time, in µs, in the file that `CPU_FILE` names. */
+const PROCESSOR_TIME = `import { writeFileSync } from "node:fs";
+process.on("exit", () => {
+  const { user, system } = process.cpuUsage();
+  writeFileSync(process.env.CPU_FILE, String(user + system));
+});`;
+
 export function openCommandFolder(): CommandFolder {
   const path = mkdtempSync(join(tmpdir(), "overarch-cli-"));
+  const overarch: CommandFolder["overarch"] = (words, how = {}) =>
+    runProgram(process.execPath, [join(CHECKOUT, "scripts", "overarch.mjs"), ...words], { cwd: path, ...how });
   return {
     path,
+    overarch,
+    async processorMs(words) {
+      const file = join(path, "processor-time");
+      const { code, stderr } = await overarch(words, {
+        env: { CPU_FILE: file, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(PROCESSOR_TIME)}` },
+      });
+      if (code === null || code > 1) throw new Error(stderr);
+      return Number(readFileSync(file, "utf8")) / 1_000;
+    },
     write(name, content) {
       mkdirSync(dirname(join(path, name)), { recursive: true });
       writeFileSync(join(path, name), typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
     },
     read: (name) => readFileSync(join(path, name)),
-    overarch: (words, how = {}) => runProgram(process.execPath, [join(CHECKOUT, "scripts", "overarch.mjs"), ...words], { cwd: path, ...how }),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }

@@ -22,8 +22,8 @@ const HISTORY = [
   { t: 2, op: "add", goal: "h1" },
   { t: 3, op: "place", goal: "h1", objective: "o1", horizon: "q1" },
 ];
-/** Generous: the figure is bench/command-line.bench.ts's; here nothing may hang, on a loaded machine either. */
-const CHECK_AT_MOST_MS = 10_000;
+/** Processor time of the work alone: the figure is bench/command-line.bench.ts's; a machine under any load stays below this. */
+const CHECK_AT_MOST_MS = 1_000;
 
 describe("overarch", () => {
   let folder: CommandFolder;
@@ -249,12 +249,15 @@ describe("overarch", () => {
     expect(await diff("clash.json", "same.json")).toEqual({ code: 0, stdout: "No difference.\n", stderr: "" });
   });
 
-  it("[CL9] 2,000 goals are checked", async () => {
-    const start = performance.now();
+  it("[CL9] 2,000 goals are checked, in well under a second of processor time beyond what two goals take", async () => {
     const { code, stdout } = await folder.overarch(["check", "full.json", "--json"]);
-    const took = performance.now() - start;
     expect(code).toBe(1);
     expect(JSON.parse(stdout).open.length).toBeGreaterThan(1_000);
-    expect(took).toBeLessThan(CHECK_AT_MOST_MS);
+    const work: number[] = [];
+    for (let attempt = 0; attempt < 3; attempt++) {
+      work.push((await folder.processorMs(["check", "full.json", "--json"])) - (await folder.processorMs(["check", "clash.json", "--json"])));
+    }
+    expect(Math.min(...work)).toBeGreaterThan(10);
+    expect(Math.min(...work)).toBeLessThan(CHECK_AT_MOST_MS);
   });
 });

@@ -114,6 +114,19 @@ export function send(connection: Connection, frames: Uint8Array): void {
   if (connection.open) connection.socket.write(frames);
 }
 
+/** Leaves with the next fan-out, after the rows that are on disk by now. */
+export function replyLater(connection: Connection, frame: Buffer): void {
+  connection.replies ??= [];
+  connection.replies.push(frame);
+}
+
+/** What waited for the rows it speaks of. */
+export function sendReplies(connection: Connection): void {
+  const { replies } = connection;
+  connection.replies = null;
+  if (replies !== null) send(connection, replies.length === 1 ? (replies[0] as Buffer) : Buffer.concat(replies));
+}
+
 export function closeConnection(connection: Connection, name: CloseName): void {
   if (!connection.open) return;
   connection.open = false;

@@ -1,5 +1,5 @@
 // Sends what is new on a document to everybody on it: built once, one write a socket. At once while the house is quiet; in ticks when it is not.
-import type { Connection } from "./connection.ts";
+import { sendReplies } from "./connection.ts";
 import { awarenessFrame } from "./frames.ts";
 import type { LiveDocument, Row } from "./live-document.ts";
 import { isSlow } from "./slow-reader.ts";
@@ -111,7 +111,8 @@ function flush(document: LiveDocument): void {
         else if (seen !== null) connection.socket.write(seen);
       }
     }
-    if (connection.replies !== null) sendReplies(connection);
+    // A slow reader's wait for what it has missed (slow-reader.ts).
+    if (!connection.behind) sendReplies(connection);
   }
   document.flushedSeq = document.lastSeq;
 }
@@ -119,11 +120,4 @@ function flush(document: LiveDocument): void {
 function joinFrames(rows: readonly Row[]): Buffer | null {
   if (rows.length === 0) return null;
   return rows.length === 1 ? (rows[0] as Row).frame : Buffer.concat(rows.map((row) => row.frame));
-}
-
-function sendReplies(connection: Connection): void {
-  const replies = connection.replies;
-  connection.replies = null;
-  if (replies === null) return;
-  connection.socket.write(replies.length === 1 ? (replies[0] as Buffer) : Buffer.concat(replies));
 }

@@ -1,5 +1,5 @@
 // A reader that does not keep up gets the latest when it has caught up, not the backlog; one that takes nothing is cut off.
-import type { Connection } from "./connection.ts";
+import { type Connection, sendReplies } from "./connection.ts";
 import { awarenessFrame, SYNC, syncFrameHead } from "./frames.ts";
 import { rowsAfter } from "./live-document.ts";
 
@@ -47,5 +47,6 @@ export function catchUp(connection: Connection, roster: Buffer | null): void {
   if (connection.missedRoster && roster !== null) connection.socket.write(roster);
   connection.missedAwareness = false;
   connection.missedRoster = false;
+  sendReplies(connection);
   connection.socket.uncork();
 }

@@ -3,7 +3,7 @@ import { MAX_FIRST_STEP2_STRUCTS } from "#core/model/limits.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { RefusalReason, Refused } from "#core/protocol/refused.ts";
 import type { CommitQueue } from "./commit-queue.ts";
-import { type Connection, closeConnection, send } from "./connection.ts";
+import { type Connection, closeConnection, replyLater, send } from "./connection.ts";
 import { jsonFrame, numberFrame, SYNC, syncFrame } from "./frames.ts";
 import { documentBytes, type LiveDocument } from "./live-document.ts";
 import { writeRefusal } from "./live-workshop.ts";
@@ -182,8 +182,12 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
       return;
     }
     connection.lastMark = n;
-    if (connection.lastTicket <= connection.document.committedTicket) send(connection, numberFrame(MESSAGE.saved, n));
-    else connection.waitingMarks.push({ ticket: connection.lastTicket, mark: n });
+    const { document } = connection;
+    const saved = numberFrame(MESSAGE.saved, n);
+    if (connection.lastTicket > document.committedTicket) connection.waitingMarks.push({ ticket: connection.lastTicket, mark: n });
+    // Rows of others that are on disk by now go out first: one of them may be the end of the card this mark speaks of.
+    else if (document.flushedSeq < document.lastSeq || connection.behind) replyLater(connection, saved);
+    else send(connection, saved);
   }
 
   return {
@@ -228,8 +232,7 @@ export function settleMarks(connection: Connection, document: LiveDocument): boo
   let settled = 0;
   for (const { ticket, mark } of connection.waitingMarks) {
     if (ticket > document.committedTicket) break;
-    connection.replies ??= [];
-    connection.replies.push(numberFrame(MESSAGE.saved, mark));
+    replyLater(connection, numberFrame(MESSAGE.saved, mark));
     settled += 1;
   }
   if (settled > 0) connection.waitingMarks.splice(0, settled);

@@ -159,7 +159,6 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       const doc = home === "canvas" ? canvas(kept) : home === "tray" ? tray(kept) : null;
       if (doc !== null) {
         editGoal(doc, goal, edit);
-        if (home === "tray") crossings.editLater(goal, edit);
       } else if (home === null) {
         refuse("Somebody has deleted this card meanwhile.", kept);
       }

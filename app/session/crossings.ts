@@ -1,5 +1,4 @@
 // Cards between tray and canvas: shown where they go at once, until the documents say so or the server says no.
-import type { GoalEdit } from "#core/doc/goal-map.ts";
 import type { GoalId, Placement } from "#core/model/goal.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { WorkshopProjection } from "../state/workshop-store.ts";
@@ -11,9 +10,8 @@ const GRACE_MS = 5_000;
 export interface Crossings {
   place(goal: GoalId, placement: Placement): void;
   unplace(goal: GoalId): void;
-  /** A card that is on its way out and has been moved, edited or deleted meanwhile: done to the card as soon as it has arrived. */
+  /** A card that is on its way out and has been moved or deleted meanwhile: done to the card as soon as it has arrived. Edits: late-edits.ts. */
   moveLater(goal: GoalId, placement: Placement): boolean;
-  editLater(goal: GoalId, edit: GoalEdit): void;
   removeLater(goal: GoalId): boolean;
   isCrossing(goal: GoalId): boolean;
   /** The documents changed: what has arrived is no longer a crossing. */
@@ -33,7 +31,6 @@ export interface CrossingsDeps {
   readonly isOnline: () => boolean;
   /** On the canvas, as this person's own steps. */
   readonly move: (goal: GoalId, placement: Placement) => void;
-  readonly edit: (goal: GoalId, edit: GoalEdit) => void;
   readonly remove: (goal: GoalId) => void;
 }
 
@@ -42,17 +39,16 @@ interface Underway {
   /** As the command has it. */
   readonly sent: Placement | null;
   wanted: Placement | null;
-  readonly edits: GoalEdit[];
   remove: boolean;
   timer: ReturnType<typeof setTimeout> | null;
 }
 
-export function createCrossings({ projection, queue, department, isOnline, move, edit, remove }: CrossingsDeps): Crossings {
+export function createCrossings({ projection, queue, department, isOnline, move, remove }: CrossingsDeps): Crossings {
   const underway = new Map<GoalId, Underway>();
 
   function begin(goal: GoalId, to: "canvas" | "tray", sent: Placement | null): void {
     stop(goal);
-    underway.set(goal, { to, sent, wanted: sent, edits: [], remove: false, timer: null });
+    underway.set(goal, { to, sent, wanted: sent, remove: false, timer: null });
     projection.cross(goal, sent ?? "tray");
   }
 
@@ -92,7 +88,6 @@ export function createCrossings({ projection, queue, department, isOnline, move,
       remove(goal);
       return;
     }
-    for (const late of entry.edits) edit(goal, late);
     if (entry.wanted !== null && entry.wanted !== entry.sent) move(goal, entry.wanted);
   }
 
@@ -134,9 +129,6 @@ export function createCrossings({ projection, queue, department, isOnline, move,
         projection.cross(goal, placement);
       }
       return true;
-    },
-    editLater(goal, change) {
-      underway.get(goal)?.edits.push(change);
     },
     removeLater(goal) {
       const entry = underway.get(goal);

@@ -17,7 +17,7 @@ import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { Learning } from "#core/model/room.ts";
 import type { Raised } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
-import { CANVAS, mayWrite } from "#core/protocol/documents.ts";
+import { CANVAS, type DocumentName, mayWrite, trayOf } from "#core/protocol/documents.ts";
 import type { Presence } from "#core/protocol/presence.ts";
 import type { InviteReply, Membership } from "#core/protocol/roles.ts";
 import { createConflictProjection } from "../state/conflict-store.ts";
@@ -29,6 +29,8 @@ import { createActions } from "./actions.ts";
 import { type CommandQueue, createCommandQueue, type SendOutcome } from "./command-queue.ts";
 import { createConflictDesk, type EngineSource } from "./conflict-desk.ts";
 import { createCrossings } from "./crossings.ts";
+import { createLateEdits, type LateEdits } from "./late-edits.ts";
+import { notKept } from "./lost-words.ts";
 import { createPresenceOut } from "./presence-out.ts";
 
 export type WorkshopDocument = "session" | "canvas" | "tray";
@@ -38,6 +40,7 @@ export interface LocalSession extends WorkshopSession {
   readonly people: PresenceProjection;
   readonly news: StatusProjection;
   readonly queue: CommandQueue;
+  readonly lateEdits: LateEdits;
   /** A copy to show and write from now on. What equals the copy before it keeps its objects, so nothing flashes. */
   attach(name: WorkshopDocument, doc: Y.Doc): void;
   /** Until the next `attach` the document is shown as it was and not written. */
@@ -129,11 +132,15 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     },
   });
 
+  function mayWriteNow(document: DocumentName): boolean {
+    const { phase, lock, room } = projection.store.getState();
+    return mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, document);
+  }
+
   /** Steps on the canvas that follow a crossing, if they are still allowed then. */
   function onCanvas(step: (canvas: Y.Doc) => void): void {
-    const { phase, lock, room } = projection.store.getState();
     const canvas = copies.get("canvas")?.doc;
-    if (canvas !== undefined && mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, CANVAS)) step(canvas);
+    if (canvas !== undefined && mayWriteNow(CANVAS)) step(canvas);
   }
 
   const crossings = createCrossings({
@@ -142,10 +149,32 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     department: me.department,
     isOnline: deps.isOnline,
     move: (goal, placement) => onCanvas((canvas) => editGoal(canvas, goal, { placement })),
-    edit: (goal, edit) => onCanvas((canvas) => editGoal(canvas, goal, edit)),
     remove: (goal) => onCanvas((canvas) => removeGoal(canvas, goal)),
   });
   crossings.restore(queue.waiting().map(({ command }) => command));
+
+  const lateEdits = createLateEdits({
+    department: me.department,
+    docOf: (name) => copies.get(name)?.doc ?? null,
+    mayWrite: (name) => (name === "canvas" ? mayWriteNow(CANVAS) : me.department !== null && mayWriteNow(trayOf(me.department))),
+    isOnline: deps.isOnline,
+    isOwnCrossing: (goal) => crossings.isCrossing(goal),
+    onCarried(title, to, words) {
+      const where =
+        to === "canvas"
+          ? "stands on the canvas now, and what you changed went along: everybody can read it."
+          : "is back in your tray, and what you changed went along.";
+      status.notice("info", `“${title}” ${where}`, words);
+    },
+    onNotKept(why, from, words) {
+      const reason = {
+        gone: `This card has been ${from === "canvas" ? "taken off the canvas" : "deleted"} meanwhile.`,
+        changed: "Somebody has written something else there meanwhile.",
+        "read-only": "The card stands on the canvas now, which you may not change at the moment.",
+      }[why];
+      status.notice("warning", notKept(words, reason), words.join("\n\n"));
+    },
+  });
 
   const undo = createUndoTimeline(() => history.setState(undo.state()));
   const presence = createPresenceOut({
@@ -177,7 +206,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     }
     const goals = observeGoals(doc, projection[name], shown[name]);
     shown[name] = goals.entries;
-    closes.push(goals.close);
+    closes.push(goals.close, lateEdits.follow(name, doc).close);
     if (name === "canvas") {
       const raised = observeRaised(doc, projection.raised, shown.raised);
       shown.raised = raised.entries;
@@ -201,6 +230,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
     people,
     news: status,
     queue,
+    lateEdits,
     actions: createActions({
       me,
       canvas: () => copies.get("canvas")?.doc ?? null,
@@ -225,6 +255,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
       for (const name of [...copies.keys()]) detach(name);
       presence.close();
       crossings.close();
+      lateEdits.close();
       queue.close();
       projection.close();
       people.close();

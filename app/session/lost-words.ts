@@ -24,6 +24,11 @@ export function lostWords(touched: ReadonlySet<string>, mine: ReadonlyMap<GoalId
   return lines;
 }
 
+/** Says how many things were not kept, and why. */
+export function notKept(lost: readonly string[], why: string): string {
+  return `${lost.length === 1 ? "1 change was" : `${lost.length} changes were`} not kept. ${why}`;
+}
+
 function samePlace(a: Goal, b: Goal): boolean {
   return JSON.stringify(a.placement) === JSON.stringify(b.placement);
 }

@@ -11,6 +11,7 @@ import type { Credentials } from "./credentials.ts";
 import { type HttpClient, isLater } from "./http-client.ts";
 import type { Entry } from "./join.ts";
 import { createLocalSession, type WorkshopDocument } from "./local-session.ts";
+import { notKept } from "./lost-words.ts";
 import type { PageEvents } from "./page-events.ts";
 import { readRoster } from "./read-roster.ts";
 import { savingState } from "./saving-state.ts";
@@ -113,8 +114,7 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
         },
         onStopped: stop,
         onRefused(message, lost) {
-          const things = lost.length === 1 ? "1 change was" : `${lost.length} changes were`;
-          if (lost.length > 0) local.news.notice("warning", `${things} not kept. ${message}`, lost.join("\n\n"));
+          if (lost.length > 0) local.news.notice("warning", notKept(lost, message), lost.join("\n\n"));
         },
         onConnected() {
           if (name !== SESSION) tellLock();
@@ -164,6 +164,12 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
     }
     local.news.connection(connection);
     local.queue.look();
+    for (const name of ["canvas", "tray"] as const) {
+      const channel = channels.get(name);
+      // Before it is synced again, a card that has moved meanwhile still stands here.
+      if (channel?.isSynced()) local.lateEdits.saved(name, channel.pending().touched);
+    }
+    local.lateEdits.settle();
 
     const edits = all.map((channel) => channel.pending());
     const waiting = local.queue.waiting();

@@ -21,6 +21,8 @@ export interface Network {
   mend(): void;
   /** Sockets stay open and hear nothing more: a phone that slept. */
   freeze(): void;
+  /** What came meanwhile is heard now. */
+  thaw(): void;
   /** Frames sent by this screen's sockets, with the document's name. */
   readonly sent: { readonly document: string; readonly bytes: Uint8Array }[];
   readonly sockets: ReadonlySet<WebSocket>;
@@ -163,6 +165,9 @@ function createNetwork(): { readonly network: Network; readonly Socket: typeof g
       },
       freeze() {
         for (const socket of sockets) socket.pause();
+      },
+      thaw() {
+        for (const socket of sockets) socket.resume();
       },
     },
     Socket: Socket as unknown as typeof globalThis.WebSocket,

@@ -1,7 +1,7 @@
 // From the tray onto the canvas: two documents, one transaction. Never lost, never doubled.
 import { generateKeyBetween } from "fractional-indexing";
 import { withoutAuthor } from "#core/doc/authors.ts";
-import { goalsOf, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
+import { editGoal, goalsOf, putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import type { Goal, Placement } from "#core/model/goal.ts";
 import type { JsonObject } from "#core/model/json.ts";
 import { MAX_CANVAS_GOALS } from "#core/model/limits.ts";
@@ -47,7 +47,7 @@ export function place(context: CommandContext, command: Place): Done {
     }
     // A second copy in the tray (an old offline edit) goes; the one that everybody sees stays, and moves where its department wants it.
     context.edit(tray, (doc) => removeGoal(doc, command.goal));
-    if (!there) context.edit(CANVAS, (doc) => putGoal(doc, { ...standing, placement: placementFor(command, readGoals(doc)) }));
+    if (!there) context.edit(CANVAS, (doc) => void editGoal(doc, command.goal, { placement: placementFor(command, readGoals(doc)) }));
     return { detail };
   }
   if (draft === null) throw unknownGoal(command.goal);

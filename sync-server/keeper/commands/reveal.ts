@@ -1,5 +1,5 @@
 // Many drafts onto the canvas in one transaction. Nothing stands in between: a crash leaves all of it or none, and running it again moves what is new.
-// Trays are still only as long as this one turn of the keeper takes; an edit that arrives later finds its card on the canvas.
+// Trays are still only as long as this one turn of the keeper takes; whose edit arrives later sees to it that it follows the card (docs/spec/session-client.md SC34).
 import { putGoal, readGoals, removeGoal } from "#core/doc/goal-map.ts";
 import { readSession, writeSessionKey } from "#core/doc/session-doc.ts";
 import type { Frame } from "#core/model/frame.ts";

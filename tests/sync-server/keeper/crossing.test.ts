@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { editGoal, putGoal } from "#core/doc/goal-map.ts";
+import { ORIGIN } from "#core/doc/origins.ts";
 import type { Goal } from "#core/model/goal.ts";
 import { MAX_CANVAS_GOALS, MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { PHASES } from "#core/protocol/roles.ts";
@@ -101,9 +103,15 @@ describe("place", () => {
     must(await room.command(seat, place("g1")));
     await room.write("canvas", (doc) => putGoal(doc, aGoal("g1", "a", { title: "Edited by all", placement: { objective: "o1", horizon: "q1" } })));
     await room.draft(aGoal("g1", "a", { title: "Old copy" }));
+    const offline = await room.doc("canvas");
     must(await room.command(seat, place("g1", { horizon: "q3" })));
     expect(await room.placesOf("g1")).toEqual(["canvas"]);
-    expect((await room.goals("canvas")).get("g1")).toMatchObject({ title: "Edited by all", placement: { horizon: "q3" } });
+    // It is moved, not replaced: what somebody has written to it offline still reaches it.
+    offline.transact(() => editGoal(offline, "g1", { note: "Written in a tunnel" }), ORIGIN.local);
+    await room.keeper.commit([
+      { ref: room.ref("canvas"), update: Y.encodeStateAsUpdate(offline), department: "b", participant: "b", clients: [offline.clientID] },
+    ]);
+    expect((await room.goals("canvas")).get("g1")).toMatchObject({ title: "Edited by all", note: "Written in a tunnel", placement: { horizon: "q3" } });
   });
 
   it("[CM14] without an order it stands last in its cell; orders that are no keys do not count", async () => {

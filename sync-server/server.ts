@@ -19,8 +19,8 @@ export interface ServerDeps {
   readonly publicUrl?: string | undefined;
   readonly metricsToken?: string | undefined;
   readonly lan?: () => string | null;
-  /** How late a failed attempt beyond the limit is answered, ms. */
-  readonly failureDelayMs?: number;
+  /** How late a failed attempt beyond the limit is answered. */
+  readonly pauseAfterFailure?: () => Promise<unknown>;
   /** Tests shorten the hub's times. */
   readonly hubTiming?: Partial<HubTiming>;
 }
@@ -52,7 +52,7 @@ export function createServer(deps: ServerDeps): Server {
     metricsToken: deps.metricsToken,
     appDirectory: deps.appDirectory,
     lan: deps.lan ?? (() => null),
-    failures: createFailedAuthentication(now, deps.failureDelayMs),
+    failures: createFailedAuthentication(now, deps.pauseAfterFailure),
     hubMetrics: () => hub.metrics(),
     draining: () => draining,
   });

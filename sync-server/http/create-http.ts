@@ -1,6 +1,7 @@
 // Every HTTP request: headers for safety, Origin, the route, and one shape for all errors.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createAppShell } from "./app-shell.ts";
+import { clientAddress } from "./client-address.ts";
 import type { HttpContext } from "./http-context.ts";
 import { operatorRoutes } from "./operator-routes.ts";
 import { isOwnOrigin } from "./own-origin.ts";
@@ -38,7 +39,7 @@ export function createHttp(options: HttpOptions): Http {
       throw new HttpError(403, "foreign-origin", "This page belongs to another site. Open the workshop under the server's own address (PUBLIC_URL).");
     }
     const found = router.find(incoming.method ?? "", url.pathname);
-    if (found !== null) return found.handler({ incoming, response, url, params: found.params, address: incoming.socket.remoteAddress ?? "" });
+    if (found !== null) return found.handler({ incoming, response, url, params: found.params, address: clientAddress(incoming, options.publicUrl) });
     if (ours) throw new HttpError(404, "not-found", `There is no ${incoming.method} ${url.pathname} here. docs/openapi.yaml lists what there is.`);
     return shell.handle(incoming, response, url.pathname);
   }

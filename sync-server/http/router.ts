@@ -6,7 +6,7 @@ export interface Request {
   readonly response: ServerResponse;
   readonly url: URL;
   readonly params: { readonly [name: string]: string };
-  /** Of the peer; for limits, never stored. */
+  /** Of whoever asks; for limits, never stored. */
   readonly address: string;
 }
 

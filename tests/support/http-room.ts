@@ -52,7 +52,14 @@ export async function openHttpRoom(
     }
   }
   const keeper = deps.keeper ?? createKeeper({ storage: createMemoryStorage(), random: randomBytes, now: deps.now ?? Date.now, log: silent });
-  const server = createServer({ keeper, appDirectory: app ? folder : join(folder, "nothing"), now: Date.now, log: silent, failureDelayMs: 0, ...deps });
+  const server = createServer({
+    keeper,
+    appDirectory: app ? folder : join(folder, "nothing"),
+    now: Date.now,
+    log: silent,
+    pauseAfterFailure: () => Promise.resolve(),
+    ...deps,
+  });
   const port = await server.listen(at, "127.0.0.1");
 
   const room: HttpRoom = {

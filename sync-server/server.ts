@@ -30,7 +30,7 @@ export interface Server {
   listen(port: number, host: string): Promise<number>;
   readonly port: number;
   readonly routes: readonly Route[];
-  /** Takes no more upgrades, lets the hub finish, then ends. The keeper stays open: it belongs to the caller. */
+  /** Lets nobody in any more, lets the hub finish, then ends. The keeper stays open: it belongs to the caller. */
   close(): Promise<void>;
 }
 
@@ -57,14 +57,7 @@ export function createServer(deps: ServerDeps): Server {
     draining: () => draining,
   });
   const server = createNodeServer({ headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 }, http.handle);
-  server.on("upgrade", (request, socket, head) => {
-    if (draining) {
-      socket.on("error", () => {});
-      socket.end("HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-      return;
-    }
-    hub.handleUpgrade(request, socket, head);
-  });
+  server.on("upgrade", (request, socket, head) => hub.handleUpgrade(request, socket, head));
 
   return {
     routes: http.routes,

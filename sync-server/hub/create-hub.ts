@@ -234,7 +234,6 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
       fanOut.close();
       await closeInWaves([...connections], timing.shutdown);
       rosters.close();
-      handshake.close();
     },
   };
 }

@@ -30,7 +30,6 @@ export interface HandshakeOptions {
 export interface Handshake {
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   readonly pending: number;
-  close(): void;
 }
 
 export function createHandshake({ publicUrl, timeoutMs, isClosing, admit, onEnter, onRefused, onTrouble }: HandshakeOptions): Handshake {
@@ -99,7 +98,6 @@ export function createHandshake({ publicUrl, timeoutMs, isClosing, admit, onEnte
     get pending() {
       return pending;
     },
-    close: () => server.close(),
   };
 }
 

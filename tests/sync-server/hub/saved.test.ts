@@ -151,10 +151,11 @@ describe("saved", () => {
     await eventually(() => expect(a.doc.getMap("goals").toJSON()).toEqual({ g1: 1, g2: 1, g3: 1 }));
   });
 
-  it("[SY36] a shutdown commits and acknowledges what was received, then closes with 4503", async () => {
+  it("[SY36] a shutdown commits and acknowledges what was received, then closes with 4503; who comes meanwhile is told the same", async () => {
     const { gate, wrap } = gated();
     room = await openHubRoom({ wrap });
-    const a = await room.raw(await room.session("seat", "hr"), "canvas");
+    const session = await room.session("seat", "hr");
+    const a = await room.raw(session, "canvas");
     const doc = new Y.Doc();
     put(doc, "g1");
     gate.shut();
@@ -165,6 +166,9 @@ describe("saved", () => {
     const closed = room.stop();
     await a.until(() => a.ofType(MESSAGE.restarting).length === 1);
     expect([a.ofType(MESSAGE.saved), a.closeCode]).toEqual([[], null]);
+    const late = await room.raw(session, "canvas");
+    await late.until(() => late.closeCode !== null);
+    expect([late.closeCode, late.messages]).toEqual([CLOSE.restarting.code, []]);
     gate.open();
     await closed;
     await a.until(() => a.closeCode !== null);

@@ -10,6 +10,8 @@ export const MAX_PARTICIPANTS = 600;
 export const MAX_TITLE_CHARS = 280;
 /** Characters of a card's note. */
 export const MAX_NOTE_CHARS = 2_000;
+/** Characters of a reason in a ballot: it is read aloud after the close. */
+export const MAX_REASON_CHARS = 280;
 /** Characters of a person's name. */
 export const MAX_NAME_CHARS = 40;
 /** Characters of a department, objective, horizon or pool title. */

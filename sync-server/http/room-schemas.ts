@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { MAX_TIMER_SECONDS } from "#core/facilitation/timer.ts";
 import { CONSENTS } from "#core/model/ballot.ts";
 import { STANCES } from "#core/model/goal.ts";
-import { MAX_DEPARTMENTS, MAX_NOTE_CHARS, MAX_TITLE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
+import { MAX_DEPARTMENTS, MAX_NOTE_CHARS, MAX_REASON_CHARS, MAX_TITLE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
 import { EVIDENCE, MOMENTS, VOICES } from "#core/model/room.ts";
 import { SETTINGS } from "#core/model/settings.ts";
 import { conflictRef, day, id, text, title, uniqueIds } from "./request-parts.ts";
@@ -37,7 +37,7 @@ const vote = v.union(
   [
     v.strictObject({ dots: v.record(id, whole(0, MAX_BUDGET)) }),
     v.strictObject({ fist: whole(0, 5) }),
-    v.strictObject({ consent: v.picklist(CONSENTS, `must be one of ${CONSENTS.join(", ")}`), reason: v.exactOptional(text(MAX_TITLE_CHARS)) }),
+    v.strictObject({ consent: v.picklist(CONSENTS, `must be one of ${CONSENTS.join(", ")}`), reason: v.exactOptional(text(MAX_REASON_CHARS)) }),
   ],
   "must be dots, a fist of 0 to 5, or a consent",
 );

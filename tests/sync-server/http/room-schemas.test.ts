@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { MAX_REASON_CHARS } from "#core/model/limits.ts";
 import { commandSchema } from "../../../sync-server/http/request-schemas.ts";
 
 const conflict = { rule: "word-clash", goals: ["g1"] };
@@ -16,6 +17,7 @@ const RIGHT: readonly object[] = [
   { type: "escalate", ...conflict, print: "p", until: "2030-01-31" },
   { type: "ballot-open", kind: "consent", title: "Go?", byDepartment: true },
   { type: "vote", ballot: "b", vote: null },
+  { type: "vote", ballot: "b", vote: { consent: "object", reason: "x".repeat(MAX_REASON_CHARS) } },
 ];
 const WRONG: readonly (readonly [path: string, body: object])[] = [
   ["set.doors", { type: "settings", set: { doors: "ajar" } }],
@@ -35,6 +37,7 @@ const WRONG: readonly (readonly [path: string, body: object])[] = [
   ["vote.fist", { type: "vote", ballot: "b", vote: { fist: 6 } }],
   ["vote.dots.a", { type: "vote", ballot: "b", vote: { dots: { a: -1 } } }],
   ["vote", { type: "vote", ballot: "b", vote: { consent: "yes" } }],
+  ["vote", { type: "vote", ballot: "b", vote: { consent: "object", reason: "x".repeat(MAX_REASON_CHARS + 1) } }],
   ["name", { type: "ready", ready: true, name: "Ada" }],
 ];
 

@@ -1,10 +1,12 @@
 import { Plus, X } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { BALLOT_KINDS, type BallotKind, type BallotOption } from "#core/model/ballot.ts";
 import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import styles from "../desk/Sheet.module.css";
+import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -20,13 +22,21 @@ const MAX_BUDGET = 99;
 /** What the host asks the room, and in which manner. */
 export function BallotForm({ onDone }: { readonly onDone: () => void }) {
   const objectives = useWorkshop(objectivesOf);
-  const [kind, setKind] = useState<BallotKind>("dots");
-  const [title, setTitle] = useState("");
-  const [options, setOptions] = useState<readonly Omit<BallotOption, "id">[]>(() =>
+  const unsent = useUnsent("ballot-open");
+  const kind = unsent.of<BallotKind>("kind", "dots");
+  const title = unsent.of("title", "");
+  const options = unsent.of<readonly Omit<BallotOption, "id">[]>(
+    "options",
     objectives.length >= 2 ? objectives.map(({ id, title: name }) => ({ title: name, objective: id })) : [{ title: "" }, { title: "" }],
   );
-  const [budget, setBudget] = useState("3");
-  const [byDepartment, setByDepartment] = useState(false);
+  const setOptions = (next: typeof options) => unsent.keep("options", next);
+  const budget = unsent.of("budget", "3");
+  const byDepartment = unsent.of("byDepartment", false);
+  const stopped = useStopped("ballot-open");
+  const done = () => {
+    unsent.forget();
+    onDone();
+  };
   const { run, busy, trouble } = useCommand();
   const written = options.filter((option) => option.title.trim() !== "");
   const dots = Number(budget);
@@ -40,11 +50,16 @@ export function BallotForm({ onDone }: { readonly onDone: () => void }) {
       ...(kind === "dots" ? { options: written.map((option, place) => ({ ...option, title: option.title.trim(), id: `o${place + 1}` })), budget: dots } : {}),
       ...(byDepartment ? { byDepartment } : {}),
     });
-    if (outcome.ok) onDone();
+    if (outcome.ok) done();
   };
   return (
     <form className={styles.form} onSubmit={send}>
-      <Choice legend="In which manner?" options={BALLOT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))} chosen={kind} onChange={setKind} />
+      <Choice
+        legend="In which manner?"
+        options={BALLOT_KINDS.map((value) => ({ value, label: KIND_NAMES[value] }))}
+        chosen={kind}
+        onChange={(next) => unsent.keep("kind", next)}
+      />
       <p className={styles.words}>{KIND_EFFECTS[kind]}</p>
       <Field
         label={kind === "consent" ? "The proposal" : "The question"}
@@ -52,7 +67,7 @@ export function BallotForm({ onDone }: { readonly onDone: () => void }) {
         maxLength={MAX_TITLE_CHARS}
         required
         data-first-focus=""
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => unsent.keep("title", event.target.value)}
       />
       {kind === "dots" ? (
         <>
@@ -76,23 +91,23 @@ export function BallotForm({ onDone }: { readonly onDone: () => void }) {
               <Plus size={15} aria-hidden="true" /> Add an option
             </Button>
           </fieldset>
-          <Field label="Dots a person" type="number" min={1} max={MAX_BUDGET} value={budget} onChange={(event) => setBudget(event.target.value)} />
+          <Field label="Dots a person" type="number" min={1} max={MAX_BUDGET} value={budget} onChange={(event) => unsent.keep("budget", event.target.value)} />
         </>
       ) : null}
       <label className={form.check}>
-        <input type="checkbox" checked={byDepartment} onChange={() => setByDepartment(!byDepartment)} />
+        <input type="checkbox" checked={byDepartment} onChange={() => unsent.keep("byDepartment", !byDepartment)} />
         <span>
           Results by department too
           <span className={styles.words}> Said before anybody votes, and shown only where nobody’s vote can be worked out.</span>
         </span>
       </label>
       <p className={styles.words}>Nobody sees any result before you close it. A result needs three ballots.</p>
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {stopped === null && trouble === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={busy || !ready}>
+        <Button type="submit" look="primary" disabled={busy || stopped !== null || !ready}>
           Open the ballot
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
       </div>

@@ -1,9 +1,10 @@
 import { Check, Minus, Plus } from "lucide-react";
-import { useState } from "react";
 import { CONSENTS, type Consent, type OpenBallot, type Vote } from "#core/model/ballot.ts";
-import { MAX_NOTE_CHARS } from "#core/model/limits.ts";
+import { MAX_REASON_CHARS } from "#core/model/limits.ts";
+import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { UiState } from "../state/ui-store.ts";
+import { type Unsent, useUnsent } from "../state/unsent.ts";
 import { useScreen, useUi } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { LongField } from "../ui/LongField.tsx";
@@ -12,6 +13,7 @@ import { Trouble } from "../ui/Trouble.tsx";
 import styles from "./Ballots.module.css";
 import { CONSENT_WORDS, FINGER_WORDS, FINGERS } from "./ballot-words.ts";
 import { type Dots, dotsLeft, withDot } from "./dots.ts";
+import { paperPlace } from "./left-papers.ts";
 
 const votesOf = (state: UiState) => state.votes;
 
@@ -19,10 +21,17 @@ const votesOf = (state: UiState) => state.votes;
 export function BallotPaper({ ballot }: { readonly ballot: OpenBallot }) {
   const { ui } = useScreen();
   const mine = useUi(votesOf)[ballot.id];
-  const { run, busy, trouble } = useCommand();
+  // Marks and reason outlive the paper, which a phone takes away with its tab.
+  const unsent = useUnsent(paperPlace(ballot.id));
+  const stopped = useStopped("vote");
+  const { run, busy: sending, trouble } = useCommand();
+  const busy = sending || stopped !== null;
   const cast = async (vote: Vote | null) => {
     const outcome = await run({ type: "vote", ballot: ballot.id, vote });
     if (!outcome.ok) return;
+    unsent.forget();
+    // What is taken out lies on the paper again.
+    if (vote === null) for (const [field, value] of Object.entries(mine ?? {})) unsent.keep(field, value);
     ui.setState(({ votes }) => {
       const { [ballot.id]: _, ...others } = votes;
       return { votes: vote === null ? others : { ...others, [ballot.id]: vote } };
@@ -31,11 +40,11 @@ export function BallotPaper({ ballot }: { readonly ballot: OpenBallot }) {
   return (
     <div className={styles.paper}>
       {ballot.kind === "dots" ? (
-        <DotsPaper ballot={ballot} mine={mine !== undefined && "dots" in mine ? mine.dots : null} busy={busy} cast={cast} />
+        <DotsPaper ballot={ballot} mine={mine !== undefined && "dots" in mine ? mine.dots : null} unsent={unsent} busy={busy} cast={cast} />
       ) : ballot.kind === "fist" ? (
         <FistPaper mine={mine !== undefined && "fist" in mine ? mine.fist : null} busy={busy} cast={cast} />
       ) : (
-        <ConsentPaper mine={mine !== undefined && "consent" in mine ? mine : null} busy={busy} cast={cast} />
+        <ConsentPaper mine={mine !== undefined && "consent" in mine ? mine : null} unsent={unsent} busy={busy} cast={cast} />
       )}
       <p className={styles.words} role="status">
         {mine === undefined ? (
@@ -51,7 +60,7 @@ export function BallotPaper({ ballot }: { readonly ballot: OpenBallot }) {
           Take my ballot out
         </Button>
       )}
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {stopped === null && trouble === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
     </div>
   );
 }
@@ -61,9 +70,13 @@ interface PaperProps<M> {
   readonly busy: boolean;
   readonly cast: (vote: Vote) => Promise<void>;
 }
+interface WrittenPaperProps<M> extends PaperProps<M> {
+  readonly unsent: Unsent;
+}
 
-function DotsPaper({ ballot, mine, busy, cast }: PaperProps<Dots> & { readonly ballot: OpenBallot }) {
-  const [dots, setDots] = useState<Dots>(mine ?? {});
+function DotsPaper({ ballot, mine, unsent, busy, cast }: WrittenPaperProps<Dots> & { readonly ballot: OpenBallot }) {
+  const dots = unsent.of<Dots>("dots", mine ?? {});
+  const setDots = (next: Dots) => unsent.keep("dots", next);
   const budget = ballot.budget ?? 1;
   const left = dotsLeft(budget, dots);
   const changed = JSON.stringify(dots) !== JSON.stringify(mine ?? {});
@@ -109,21 +122,26 @@ function FistPaper({ mine, busy, cast }: PaperProps<number>) {
   );
 }
 
-function ConsentPaper({ mine, busy, cast }: PaperProps<{ readonly consent: Consent; readonly reason?: string }>) {
-  const [consent, setConsent] = useState<Consent | null>(mine?.consent ?? null);
-  const [reason, setReason] = useState(mine?.reason ?? "");
+function ConsentPaper({ mine, unsent, busy, cast }: WrittenPaperProps<{ readonly consent: Consent; readonly reason?: string }>) {
+  const consent = unsent.of<Consent | null>("consent", mine?.consent ?? null);
+  const reason = unsent.of("reason", mine?.reason ?? "");
   const ready = consent !== null && (consent !== "object" || reason.trim() !== "");
   const same = mine !== null && consent === mine.consent && (consent !== "object" || reason.trim() === (mine.reason ?? ""));
   return (
     <>
-      <Choice legend="What do you say?" options={CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value] }))} chosen={consent} onChange={setConsent} />
+      <Choice
+        legend="What do you say?"
+        options={CONSENTS.map((value) => ({ value, label: CONSENT_WORDS[value] }))}
+        chosen={consent}
+        onChange={(next) => unsent.keep("consent", next)}
+      />
       {consent === "object" ? (
         <LongField
           label="Why?"
-          hint="Reasons are shown after the close, without names."
+          hint={`Reasons are shown after the close, without names. ${MAX_REASON_CHARS - reason.length} of ${MAX_REASON_CHARS} characters are left.`}
           value={reason}
-          maxLength={MAX_NOTE_CHARS}
-          onChange={(event) => setReason(event.target.value)}
+          maxLength={MAX_REASON_CHARS}
+          onChange={(event) => unsent.keep("reason", event.target.value)}
         />
       ) : null}
       <Button

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { OpenBallot } from "#core/model/ballot.ts";
 import { useLooks } from "../canvas/use-look.ts";
-import { useTools } from "../desk/use-tools.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { PresenceState } from "../state/types.ts";
 import { usePresence, useScreen } from "../state/use-session.ts";
@@ -14,10 +13,9 @@ import { KIND_NAMES, turnoutWords } from "./ballot-words.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 
-/** An open ballot: the paper for who sits for a department, the turnout for all, the close for the host. */
+/** An open ballot, in whatever phase: the paper for who sits for a department, the turnout for all, the close for the host. */
 export function OpenBallotCard({ ballot }: { readonly ballot: OpenBallot }) {
   const { me } = useScreen().session;
-  const mayVote = useTools().has("vote") && me.department !== null;
   return (
     <section className={styles.ballot} data-ballot={ballot.kind} aria-label={`Ballot: ${ballot.title}`}>
       <p className={styles.kind}>{KIND_NAMES[ballot.kind]} · open</p>
@@ -25,7 +23,7 @@ export function OpenBallotCard({ ballot }: { readonly ballot: OpenBallot }) {
       {ballot.byDepartment === true ? (
         <p className={styles.words}>Results by department are asked for; they show only where nobody’s vote can be worked out.</p>
       ) : null}
-      {mayVote ? <BallotPaper key={ballot.id} ballot={ballot} /> : null}
+      {me.department !== null ? <BallotPaper key={ballot.id} ballot={ballot} /> : null}
       <TurnoutLine ballot={ballot.id} />
       {me.role === "host" ? <Close ballot={ballot.id} /> : null}
     </section>

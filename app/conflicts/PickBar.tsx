@@ -1,7 +1,8 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
 import { whyNotEdit } from "../canvas/rights.ts";
 import type { Picking, UiState } from "../state/ui-store.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
@@ -25,8 +26,9 @@ export function PickBar() {
 
 function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise" } }) {
   const { ui, session } = useScreen();
-  const [severity, setSeverity] = useState<Severity>("tension");
-  const [text, setText] = useState("");
+  const unsent = useUnsent("raise");
+  const severity = unsent.of<Severity>("severity", "tension");
+  const text = unsent.of("text", "");
   const count = picking.chosen.length;
   // Under a lock the words stay in their field.
   const stopped = useWorkshop((state) => whyNotEdit(session.me, state));
@@ -34,6 +36,10 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
     event.preventDefault();
     if (stopped !== null) return;
     session.actions.raise({ goals: picking.chosen, text: text.trim(), severity });
+    done();
+  };
+  const done = () => {
+    unsent.forget();
     ui.setState({ picking: null });
   };
   return (
@@ -51,7 +57,7 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
         <legend className="visually-hidden">How grave is it?</legend>
         {SEVERITIES.map((option) => (
           <label key={option} className={styles.severity} data-on={severity === option ? "" : undefined}>
-            <input type="radio" name="severity" checked={severity === option} onChange={() => setSeverity(option)} />
+            <input type="radio" name="severity" checked={severity === option} onChange={() => unsent.keep("severity", option)} />
             <SeverityMark mark={option} /> {WORDS[option]}
           </label>
         ))}
@@ -62,12 +68,12 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
         maxLength={MAX_RAISED_CHARS}
         placeholder="In one sentence: what is the trouble?"
         aria-label="What is the trouble?"
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => unsent.keep("text", event.target.value)}
       />
       <Button type="submit" look="primary" disabled={stopped !== null || count === 0 || text.trim() === ""}>
         Raise it
       </Button>
-      <Button look="quiet" onClick={() => ui.setState({ picking: null })}>
+      <Button look="quiet" onClick={done}>
         Cancel
       </Button>
     </form>

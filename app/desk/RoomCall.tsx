@@ -5,6 +5,7 @@ import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import styles from "./RoomCall.module.css";
+import { useStopped } from "./use-stopped.ts";
 
 const ballotsOf = (state: WorkshopState) => state.room.openBallots;
 const votesOf = (state: UiState) => state.votes;
@@ -16,7 +17,8 @@ export function RoomCall() {
   const ballots = useWorkshop(ballotsOf);
   const votes = useUi(votesOf);
   const staged = useStagedConflict();
-  const ballot = me.department === null ? undefined : ballots.find(({ id }) => votes[id] === undefined);
+  const stopped = useStopped("vote");
+  const ballot = stopped !== null ? undefined : ballots.find(({ id }) => votes[id] === undefined);
   const asked = staged?.isOpen === true && staged.conflict !== undefined && me.role === "seat" && mayAnswer(staged.conflict, me);
   if (ballot === undefined && !asked) return null;
   return (

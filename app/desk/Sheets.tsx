@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useCallback, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { BallotForm } from "../ballots/BallotForm.tsx";
@@ -24,7 +24,9 @@ import type { Sheet, UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { definePlace, leaveSheet } from "./leave-sheet.ts";
 import styles from "./Sheet.module.css";
+import { useStopped } from "./use-stopped.ts";
 import { useTools } from "./use-tools.ts";
 
 const sheetOf = (state: UiState) => state.sheet;
@@ -51,9 +53,13 @@ const TITLES: { readonly [K in Sheet["kind"]]: string } = {
 
 /** The sheet that lies over the canvas. */
 export function Sheets() {
-  const { ui } = useScreen();
+  const screen = useScreen();
+  const { ui } = screen;
   const sheet = useUi(sheetOf);
-  const close = useCallback(() => ui.setState({ sheet: null }), [ui]);
+  const close = useCallback(() => {
+    leaveSheet(screen);
+    ui.setState({ sheet: null });
+  }, [screen, ui]);
   if (sheet === null) return null;
   return (
     <Dialog key={sheet.kind} title={TITLES[sheet.kind]} onClose={close} wide={sheet.kind === "stances"}>
@@ -90,7 +96,7 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
   }
 }
 
-/** A form about a conflict as it stands now: what is agreed on holds for these facts. */
+/** A form about a conflict as it stands now: what is agreed on holds for these facts. Gone meanwhile, it stays with the last facts there were, for its words. */
 function AboutConflict({
   kind,
   identity,
@@ -102,24 +108,33 @@ function AboutConflict({
   readonly move: Move | undefined;
   readonly close: () => void;
 }) {
-  const conflict = useConflicts(useCallback((state: ConflictState) => state.open.find((one) => one.identity === identity), [identity]));
-  if (conflict === undefined) return <p className={styles.words}>This conflict is not open any more: it was settled, or its cards have changed.</p>;
-  return <OpenConflict kind={kind} conflict={conflict} move={move} close={close} />;
+  const open = useConflicts(useCallback((state: ConflictState) => state.open.find((one) => one.identity === identity), [identity]));
+  const last = useRef<{ readonly identity: string; readonly conflict: Conflict } | null>(null);
+  if (open !== undefined) last.current = { identity, conflict: open };
+  const known = last.current?.identity === identity ? last.current.conflict : undefined;
+  if (known === undefined) return <p className={styles.words}>{NOT_OPEN}</p>;
+  return <KnownConflict kind={kind} conflict={known} isOpen={open !== undefined} move={move} close={close} />;
 }
 
-function OpenConflict({
+const NOT_OPEN = "This conflict is not open any more: it was settled, or its cards have changed.";
+
+function KnownConflict({
   kind,
   conflict,
+  isOpen,
   move,
   close,
 }: {
   readonly kind: Settling | "define";
   readonly conflict: Conflict;
+  readonly isOpen: boolean;
   readonly move: Move | undefined;
   readonly close: () => void;
 }) {
   const goals = useWorkshop(goalsOf);
   const { sentence } = useExplanation(conflict);
+  const refused = useStopped(kind);
+  const stopped = isOpen ? refused : `${NOT_OPEN} What you have written stays here to be copied.`;
   return (
     <>
       <p className={styles.text}>{sentence}</p>
@@ -128,10 +143,12 @@ function OpenConflict({
           term={termOf(conflict, (id) => goals.get(id))}
           departments={conflict.departments}
           conflict={{ ...refOf(conflict), print: conflict.print }}
+          place={definePlace(conflict.identity)}
+          stopped={stopped}
           onDone={close}
         />
       ) : (
-        <SettleForm conflict={conflict} settling={kind} {...(move === undefined ? {} : { move })} onDone={close} />
+        <SettleForm conflict={conflict} settling={kind} stopped={stopped} {...(move === undefined ? {} : { move })} onDone={close} />
       )}
     </>
   );

@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { MAX_NOTE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
 import type { ConflictRef } from "#core/model/workshop.ts";
 import styles from "../desk/Sheet.module.css";
 import { useDepartmentOptions } from "../desk/use-department-options.tsx";
+import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -20,21 +22,33 @@ export function DefineForm({
   term: given,
   departments: first,
   conflict,
+  place = `define ${given}`,
+  stopped: kept = null,
   onDone,
 }: {
   readonly term: string;
   readonly departments: readonly string[];
   readonly conflict?: ConflictRef & { readonly print?: string };
+  /** Where its words are kept until they are sent. */
+  readonly place?: string;
+  /** Why it cannot be sent now. */
+  readonly stopped?: string | null;
   readonly onDone: () => void;
 }) {
   const glossary = useWorkshop(glossaryOf);
-  const [term, setTerm] = useState(given);
+  const unsent = useUnsent(place);
+  const term = unsent.of("term", given);
   const known = entryOf(term, glossary);
-  const [written, setWritten] = useState<string | null>(null);
-  const [departments, setDepartments] = useState(first);
+  const departments = unsent.of("departments", first);
   const options = useDepartmentOptions();
   const { run, busy, trouble } = useCommand();
-  const definition = written ?? known?.definition ?? "";
+  const definition = unsent.of("definition", known?.definition ?? "");
+  const closed = useStopped("define");
+  const stopped = kept ?? closed;
+  const done = () => {
+    unsent.forget();
+    onDone();
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const outcome = await run({
@@ -44,26 +58,26 @@ export function DefineForm({
       departments,
       ...(conflict === undefined ? {} : { conflict }),
     });
-    if (outcome.ok) onDone();
+    if (outcome.ok) done();
   };
   return (
     <form className={styles.form} onSubmit={send}>
-      <Field label="The word" value={term} maxLength={MAX_WORD_CHARS} required onChange={(event) => setTerm(event.target.value)} />
+      <Field label="The word" value={term} maxLength={MAX_WORD_CHARS} required onChange={(event) => unsent.keep("term", event.target.value)} />
       <LongField
         label="What we mean by it"
         hint={known === undefined ? undefined : "It has a meaning already; what you write replaces it."}
         value={definition}
         maxLength={MAX_NOTE_CHARS}
         required
-        onChange={(event) => setWritten(event.target.value)}
+        onChange={(event) => unsent.keep("definition", event.target.value)}
       />
-      <Toggles legend="Agreed by" options={options} chosen={departments} onChange={setDepartments} />
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      <Toggles legend="Agreed by" options={options} chosen={departments} onChange={(next) => unsent.keep("departments", next)} />
+      {busy || (stopped === null && trouble === null) ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={busy || term.trim() === "" || definition.trim() === ""}>
+        <Button type="submit" look="primary" disabled={busy || stopped !== null || term.trim() === "" || definition.trim() === ""}>
           Put it into the glossary
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
       </div>

@@ -1,10 +1,12 @@
 import { X } from "lucide-react";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { MAX_NOTE_CHARS, MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { EVIDENCE, type Learning, type LearningLink } from "#core/model/room.ts";
 import styles from "../desk/Sheet.module.css";
+import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -16,6 +18,11 @@ import form from "./LearningForm.module.css";
 const frameOf = (state: WorkshopState) => state.frame;
 const goalsOf = (state: WorkshopState) => state.goals;
 const keyOf = (link: LearningLink) => ("goal" in link ? `goal ${link.goal}` : `objective ${link.objective}`);
+
+/** A new one begun from a card is not the one begun from the list. */
+export function learnPlace(learning: Learning | undefined, links: readonly LearningLink[]): string {
+  return `learn ${learning?.id ?? links.map(keyOf).join(" ")}`;
+}
 
 /** What a department learned outside, and what it speaks for or against. */
 export function LearningForm({
@@ -30,9 +37,16 @@ export function LearningForm({
 }) {
   const frame = useWorkshop(frameOf);
   const goals = useWorkshop(goalsOf);
-  const [text, setText] = useState(learning?.text ?? "");
-  const [source, setSource] = useState(learning?.source ?? "");
-  const [links, setLinks] = useState<readonly LearningLink[]>(learning?.links ?? first);
+  const unsent = useUnsent(learnPlace(learning, first));
+  const text = unsent.of("text", learning?.text ?? "");
+  const source = unsent.of("source", learning?.source ?? "");
+  const links = unsent.of<readonly LearningLink[]>("links", learning?.links ?? first);
+  const setLinks = (next: readonly LearningLink[]) => unsent.keep("links", next);
+  const stopped = useStopped("learn");
+  const done = () => {
+    unsent.forget();
+    onDone();
+  };
   const { run, busy, trouble } = useCommand();
   const taken = new Set(links.map(keyOf));
   const titleOf = (link: LearningLink) =>
@@ -52,17 +66,17 @@ export function LearningForm({
       ...(source.trim() === "" ? {} : { source: source.trim() }),
       links,
     });
-    if (outcome.ok) onDone();
+    if (outcome.ok) done();
   };
   return (
     <form className={styles.form} onSubmit={send}>
-      <LongField label="What did you learn?" value={text} maxLength={MAX_NOTE_CHARS} required onChange={(event) => setText(event.target.value)} />
+      <LongField label="What did you learn?" value={text} maxLength={MAX_NOTE_CHARS} required onChange={(event) => unsent.keep("text", event.target.value)} />
       <Field
         label="Where? (optional)"
         placeholder="a conference, a customer, a failure…"
         value={source}
         maxLength={MAX_TITLE_CHARS}
-        onChange={(event) => setSource(event.target.value)}
+        onChange={(event) => unsent.keep("source", event.target.value)}
       />
       <div className={styles.part}>
         <h3>What does it speak to?</h3>
@@ -106,12 +120,12 @@ export function LearningForm({
           </select>
         </label>
       </div>
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {stopped === null && trouble === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={busy || text.trim() === ""}>
+        <Button type="submit" look="primary" disabled={busy || stopped !== null || text.trim() === ""}>
           {learning === undefined ? "Share it" : "Save it"}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
       </div>

@@ -1,10 +1,12 @@
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { MAX_NOTE_CHARS } from "#core/model/limits.ts";
 import type { About } from "#core/model/room.ts";
 import { useLook } from "../canvas/use-look.ts";
 import styles from "../desk/Sheet.module.css";
+import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
 import type { PresenceState } from "../state/types.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { usePresence, useScreen } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { LongField } from "../ui/LongField.tsx";
@@ -14,18 +16,28 @@ import { useAboutWords } from "./use-about-words.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 
+export function objectPlace(about: About): string {
+  return `object ${JSON.stringify(about)}`;
+}
+
 /** Dissent with a reason; who would be known by it reads so before writing. */
 export function ObjectForm({ about, onDone }: { readonly about: About; readonly onDone: () => void }) {
   const { department } = useScreen().session.me;
   const look = useLook(department);
   const roster = usePresence(rosterOf);
   const words = useAboutWords();
-  const [text, setText] = useState("");
+  const unsent = useUnsent(objectPlace(about));
+  const text = unsent.of("text", "");
+  const stopped = useStopped("object");
   const { run, busy, trouble } = useCommand();
   if (department === null) return <p className={styles.words}>An objection belongs to a department, and you joined for none.</p>;
+  const done = () => {
+    unsent.forget();
+    onDone();
+  };
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if ((await run({ type: "object", about, text: text.trim() })).ok) onDone();
+    if ((await run({ type: "object", about, text: text.trim() })).ok) done();
   };
   return (
     <form className={styles.form} onSubmit={send}>
@@ -41,14 +53,14 @@ export function ObjectForm({ about, onDone }: { readonly about: About; readonly 
         value={text}
         maxLength={MAX_NOTE_CHARS}
         required
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => unsent.keep("text", event.target.value)}
       />
-      {trouble === null ? null : <Trouble>{trouble}</Trouble>}
+      {stopped === null && trouble === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
-        <Button type="submit" look="primary" disabled={busy || text.trim() === ""}>
+        <Button type="submit" look="primary" disabled={busy || stopped !== null || text.trim() === ""}>
           Object
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
       </div>

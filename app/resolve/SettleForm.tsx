@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useState } from "react";
+import { type FormEvent, useCallback } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
@@ -11,6 +11,7 @@ import { useDepartmentOptions } from "../desk/use-department-options.tsx";
 import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { say } from "../state/ui-store.ts";
+import { useUnsent } from "../state/unsent.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
@@ -32,24 +33,29 @@ export function SettleForm({
   conflict,
   settling,
   move,
+  stopped: kept,
   onDone,
 }: {
   readonly conflict: Conflict;
   readonly settling: Settling;
   readonly move?: Move;
+  /** Why it cannot be sent now. */
+  readonly stopped: string | null;
   readonly onDone: () => void;
 }) {
   const { session, ui } = useScreen();
   const deed = settling === "agree" && move !== undefined && isDone(move) ? move : undefined;
-  const [text, setText] = useState(firstWords(settling, move));
-  const [owner, setOwner] = useState("");
-  const [until, setUntil] = useState("");
-  const [departments, setDepartments] = useState<readonly string[]>(conflict.departments);
+  const unsent = useUnsent(settlePlace(settling, conflict.identity, move));
+  const text = unsent.of("text", firstWords(settling, move));
+  const owner = unsent.of("owner", "");
+  const until = unsent.of("until", "");
+  const departments = unsent.of<readonly string[]>("departments", conflict.departments);
   const options = useDepartmentOptions();
   const { run, busy, trouble } = useCommand();
   const words = WORDS[settling];
   // What cannot be done now is not agreed on as done.
-  const stopped = useWorkshop(useCallback((state: WorkshopState) => (deed === undefined ? null : whyNotMove(deed, session.me, state)), [deed, session]));
+  const undoable = useWorkshop(useCallback((state: WorkshopState) => (deed === undefined ? null : whyNotMove(deed, session.me, state)), [deed, session]));
+  const stopped = kept ?? undoable;
   const ready = settling === "park" ? owner.trim() !== "" : text.trim() !== "";
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -69,6 +75,10 @@ export function SettleForm({
     const isWritten = deed === undefined || deed.changes.length === 0 || session.actions.applyMove(deed.changes);
     if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame, base: deed.frameBefore ?? {} })).ok) return;
     if (deed !== undefined && isWritten) say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);
+    done();
+  };
+  const done = () => {
+    unsent.forget();
     onDone();
   };
   return (
@@ -80,35 +90,42 @@ export function SettleForm({
         value={text}
         maxLength={MAX_NOTE_CHARS}
         required={settling !== "park"}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => unsent.keep("text", event.target.value)}
       />
-      {settling === "agree" ? <Toggles legend="Who agrees?" options={options} chosen={departments} onChange={setDepartments} /> : null}
+      {settling === "agree" ? (
+        <Toggles legend="Who agrees?" options={options} chosen={departments} onChange={(next) => unsent.keep("departments", next)} />
+      ) : null}
       {settling === "escalate" ? null : (
         <Field
           label={settling === "park" ? "Who looks after it?" : "Who sees to it? (optional)"}
           value={owner}
           maxLength={MAX_NAME_CHARS}
           required={settling === "park"}
-          onChange={(event) => setOwner(event.target.value)}
+          onChange={(event) => unsent.keep("owner", event.target.value)}
         />
       )}
       <Field
         label={settling === "agree" ? "Until when? (optional)" : "When is it looked at again?"}
         type="date"
         value={until}
-        onChange={(event) => setUntil(event.target.value)}
+        onChange={(event) => unsent.keep("until", event.target.value)}
       />
-      {trouble === null && stopped === null ? null : <Trouble>{stopped ?? trouble}</Trouble>}
+      {busy || (stopped === null && trouble === null) ? null : <Trouble>{stopped ?? trouble}</Trouble>}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={busy || !ready || stopped !== null}>
           {deed === undefined ? words.send : "Do it, and agree"}
         </Button>
-        <Button look="quiet" onClick={onDone}>
+        <Button look="quiet" onClick={done}>
           Cancel
         </Button>
       </div>
     </form>
   );
+}
+
+/** One form a conflict, a way to settle it and a move. */
+export function settlePlace(settling: Settling, conflict: string, move: Move | undefined): string {
+  return `${settling} ${conflict} ${move?.label ?? ""}`;
 }
 
 /** The move in its own words; what another has to do, as a request. */

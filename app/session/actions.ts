@@ -201,6 +201,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       return card === undefined ? [] : deps.preview(card, { objective: cell.objective, horizon: cell.horizon });
     },
     present: deps.present,
+    tell: (text, words) => void refuse(text, words === "" ? undefined : words),
     dismissNotice: status.dismiss,
     invite: deps.invite,
     exportAs: deps.exportAs,

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CreateReply } from "#core/protocol/roles.ts";
+import { watchPapers } from "../ballots/left-papers.ts";
 import { WaitPage } from "../lobby/WaitPage.tsx";
 import { storedOutline } from "../outline/outline-choice.ts";
 import { SeatView } from "../seat/SeatView.tsx";
@@ -52,6 +53,7 @@ function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; rea
   const title = useStore(session.workshop, titleOf);
   const { role } = session.me;
   useUnsavedGuard();
+  useEffect(() => watchPapers(screen), [screen]);
   useEffect(() => {
     document.title = role === "seat" ? `${title} · Overarch` : `${role === "host" ? "Host" : "Wall"}: ${title} · Overarch`;
   }, [title, role]);

@@ -117,6 +117,8 @@ export interface WorkshopActions {
   preview(goal: GoalId, cell: Cell): readonly Conflict[];
   /** Merges into one's awareness state; throttled to 15 a second. */
   present(presence: Presence): void;
+  /** A notice on this screen; `words`: of the person's own, to copy. */
+  tell(text: string, words?: string): void;
   dismissNotice(id: number): void;
   invite(): Promise<InviteReply | null>;
   /** Fetches an export and hands it to the browser as a download. */

@@ -37,6 +37,9 @@ export type Sheet =
 export type EditorPart = FacetName | "title" | "note";
 export type Tab = "goals" | "canvas" | "conflicts";
 
+/** What was typed or chosen in one form and not sent, by field; the form alone knows the shapes. */
+export type UnsentFields = { readonly [field: string]: unknown };
+
 /** What is selected on this screen; never synced, and the only store that components write. */
 export interface UiState {
   /** The board's one Tab stop. */
@@ -57,6 +60,8 @@ export interface UiState {
   readonly votes: { readonly [ballot: string]: Vote };
   /** Per goal the suggestions (keys of app/suggest/offers.ts) that were waved away; "" = the goal being written in the tray. */
   readonly waved: { readonly [goal: GoalId]: readonly string[] };
+  /** What was begun and not sent, by its place (unsent.ts). */
+  readonly unsent: { readonly [place: string]: UnsentFields };
   readonly tab: Tab;
   /** The canvas as a text tree, for whoever works by keys or by ear. */
   readonly outline: boolean;
@@ -78,6 +83,7 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
     sheet: null,
     votes: {},
     waved: {},
+    unsent: {},
     tab: "canvas",
     outline,
     said: { n: 0, text: "" },

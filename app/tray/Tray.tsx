@@ -5,13 +5,23 @@ import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { useLook } from "../canvas/use-look.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
+import { forgetUnsent, keepUnsent } from "../state/unsent.ts";
 import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { DraftCard } from "./DraftCard.tsx";
 import styles from "./Tray.module.css";
 import { readersOf, whoSees } from "./who-sees.ts";
 
+/** The place of the goal that is being written (state/unsent.ts): it outlives the tray, which a phone takes away with its tab. */
+const NEW_GOAL = "new goal";
+interface HalfWritten {
+  readonly title?: string;
+  /** Confirmed before the goal has a card. */
+  readonly facets?: Facets;
+}
+
 const TrayOffers = lazy(() => import("../suggest/TrayOffers.tsx").then(({ TrayOffers }) => ({ default: TrayOffers })));
 
+const NOTHING_CONFIRMED: Facets = {};
 const draftsOf = (state: WorkshopState) => state.drafts;
 const isClosed = (state: WorkshopState) => state.phase === "closed";
 const isOverTray = (state: UiState) => state.carry?.over === "tray" && state.carry.from === "canvas";
@@ -35,9 +45,11 @@ export function Tray({
     useCallback((state: PresenceState) => whoSees(look.initials, readersOf(department, state.roster, session.me)), [department, look.initials, session]),
   );
   const input = useRef<HTMLTextAreaElement>(null);
-  const confirmed = useRef<Facets>({});
+  // Read where they are needed and not followed: a tray that draws at every key would be slow.
+  const begun = () => ui.getState().unsent[NEW_GOAL] as HalfWritten | undefined;
+  const hasWords = () => (begun()?.title ?? "").trim() !== "";
   // 0: nobody has been in the field, and what reads words is not fetched yet. Each goal that is added starts a new round.
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState(() => (hasWords() ? 1 : 0));
   const add = (event?: FormEvent) => {
     event?.preventDefault();
     const title = input.current?.value.trim() ?? "";
@@ -45,9 +57,9 @@ export function Tray({
     const goal = session.actions.addDraft(title);
     if (goal === null) return;
     input.current.value = "";
-    const facets = confirmed.current;
+    const facets = begun()?.facets ?? {};
     if (Object.keys(facets).length > 0) session.actions.edit(goal, { set: facets });
-    confirmed.current = {};
+    forgetUnsent(ui, NEW_GOAL);
     setRound((before) => before + 1);
     ui.setState(({ waved: { "": waved = [], ...others } }) => ({ editing: { goal, part: "lever" }, waved: { ...others, [goal]: waved } }));
   };
@@ -65,18 +77,19 @@ export function Tray({
           <span>{readers}</span>
         </p>
       </header>
-      {readOnly || (closed && (input.current?.value ?? "") === "") ? null : (
+      {readOnly || (closed && !hasWords()) ? null : (
         <form className={styles.add} onSubmit={add}>
           <Plus size={16} aria-hidden="true" />
           <textarea
             ref={input}
             rows={1}
             aria-label="New goal"
-            readOnly={closed}
+            defaultValue={begun()?.title}
             placeholder="A goal, in your own words…"
             maxLength={MAX_TITLE_CHARS}
             enterKeyHint="done"
             onFocus={() => setRound((before) => Math.max(before, 1))}
+            onInput={(event) => keepUnsent(ui, NEW_GOAL, "title", event.currentTarget.value)}
             onKeyDown={(event) => {
               // The editor of the goal just written stands open beside; the hands are still here.
               if (event.key === "Escape") ui.setState({ editing: null });
@@ -88,16 +101,22 @@ export function Tray({
           {round === 0 || closed ? null : (
             <div className={styles.offers}>
               <Suspense fallback={null}>
-                <TrayOffers key={round} department={department} field={input} confirmed={confirmed} />
+                <TrayOffers
+                  key={round}
+                  department={department}
+                  field={input}
+                  confirmed={begun()?.facets ?? NOTHING_CONFIRMED}
+                  onConfirm={(facets) => keepUnsent(ui, NEW_GOAL, "facets", facets)}
+                />
               </Suspense>
             </div>
           )}
-          <button type="submit" className={styles.submit}>
+          <button type="submit" className={styles.submit} disabled={closed}>
             Add
           </button>
         </form>
       )}
-      {closed && (input.current?.value ?? "") !== "" ? (
+      {closed && hasWords() ? (
         <p role="status" className={styles.foot}>
           The workshop was closed while you wrote. Your words are not in it; they stay here to be copied.
         </p>

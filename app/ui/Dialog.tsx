@@ -17,6 +17,7 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const pressedOutside = useRef(false);
   // Before the element leaves the page: closing one that has left gives the focus back to nobody.
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -39,9 +40,12 @@ export function Dialog({
         event.preventDefault();
         onClose();
       }}
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === event.currentTarget;
+      }}
       onClick={(event) => {
-        // The dialog itself is hit only outside its content: on the backdrop.
-        if (event.target === event.currentTarget) onClose();
+        // The dialog itself is hit only outside its content: on the backdrop, or by letting go there of a selection begun in a field.
+        if (event.target === event.currentTarget && pressedOutside.current) onClose();
       }}
     >
       <div className={styles.sheet}>

@@ -5,6 +5,7 @@ import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import {
   type CreatedWorkshop,
+  canvasOf,
   cardOn,
   commandByHttp,
   createByHttp,
@@ -183,6 +184,28 @@ describe("a small phone", () => {
     await phone.locator('[data-objective="voice"]').waitFor();
     await openTray(phone);
     await draftCard(phone, "looks like to us").waitFor();
+  });
+
+  it("[PG63] a goal that is only begun is still there after the host's call, another tab and a turned phone", async () => {
+    const field = phone.getByLabel("New goal");
+    await field.fill("A goal half wr");
+    await send({ type: "gather", to: { kind: "objective", objective: "listen" } });
+    await phone.locator('[data-ask="gather"]').getByRole("button", { name: "Go there" }).tap();
+    await phone.locator('[data-objective="listen"]').waitFor();
+    await openTray(phone);
+    expect(await field.inputValue()).toBe("A goal half wr");
+    await phone.setViewportSize({ width: 900, height: 740 });
+    await canvasOf(phone).waitFor();
+    expect(await field.inputValue()).toBe("A goal half wr");
+    await phone.setViewportSize(SMALL.viewport);
+    await phone.getByRole("navigation", { name: "Views" }).waitFor();
+    await field.fill("A goal half written, then whole");
+    await phone.getByRole("button", { name: "Add", exact: true }).tap();
+    await draftCard(phone, "then whole").waitFor();
+    await editorOf(phone).getByRole("button", { name: "Close the editor" }).tap();
+    await tab(/Canvas/);
+    await openTray(phone);
+    expect(await field.inputValue(), "what is sent is not kept").toBe("");
   });
 
   it("[PG71] on a slow line it says what it is doing, opens, and what is placed is saved and says so", async () => {

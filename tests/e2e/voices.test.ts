@@ -77,6 +77,7 @@ describe("what departments say", () => {
       .click();
     await host.getByRole("button", { name: `Phase: ${name}` }).waitFor();
   };
+  const view = (page: Page, name: string) => page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: new RegExp(name) });
   const now = (page: Page) => page.locator("[data-stage]");
   const shelf = (page: Page, name: string) =>
     page.getByRole("navigation", { name: "What departments say" }).getByRole("button", { name: new RegExp(`^${name}`) });
@@ -146,10 +147,24 @@ describe("what departments say", () => {
     await pub.keyboard.press("Escape");
   });
 
-  it("[VO1] [VO3] an agreement settles it on every screen, and the host goes on", async () => {
+  it("[VO1] [VO3] [PG63] [PG64] an agreement settles it on every screen, and the host goes on; who wrote one as well keeps the words", async () => {
     const { host, wall, hr, pub } = people();
+    const text = (page: Page) => sheet(page).getByLabel("What is agreed?");
+    await now(hr).getByRole("button", { name: "Agree" }).click();
+    await text(hr).fill("Bloggers edit each other");
     await now(host).getByRole("button", { name: "Agree" }).click();
-    await sheet(host).getByLabel("What is agreed?").fill("Edit the first post of each blogger");
+    await text(host).fill("Edit the first post of each blogger");
+    // [PG64] A selection that ends outside the dialog; a press that begins there.
+    const field = await text(host).boundingBox();
+    await host.mouse.move((field?.x ?? 0) + 40, (field?.y ?? 0) + 12);
+    await host.mouse.down();
+    await host.mouse.move(8, 8, { steps: 4 });
+    await host.mouse.up();
+    expect(await text(host).inputValue()).toBe("Edit the first post of each blogger");
+    await host.mouse.click(8, 8);
+    await gone(sheet(host));
+    await now(host).getByRole("button", { name: "Agree" }).click();
+    expect(await text(host).inputValue(), "kept until it is sent").toBe("Edit the first post of each blogger");
     await sheet(host)
       .getByLabel(/^Who sees to it/)
       .fill("Kim");
@@ -161,6 +176,15 @@ describe("what departments say", () => {
     for (const page of [host, wall, hr, pub]) await now(page).getByText("Edit the first post of each blogger").waitFor();
     await now(wall).getByText("owner: Kim · until 1 March 2027").waitFor();
     expect(await violations(wall)).toEqual([]);
+    await sheet(hr)
+      .getByText(/not open any more.*stays here to be copied/)
+      .waitFor();
+    expect(await text(hr).inputValue()).toBe("Bloggers edit each other");
+    expect(await sheet(hr).getByRole("button", { name: "Agree", exact: true }).isDisabled()).toBe(true);
+    expect(await violations(hr)).toEqual([]);
+    await hr.keyboard.press("Escape");
+    expect(await hr.getByLabel("Your words", { exact: true }).inputValue()).toBe("Bloggers edit each other");
+    await hr.getByRole("button", { name: "Dismiss" }).click();
     await host.getByRole("button", { name: "Next" }).click();
     await gone(now(hr).getByText("Edit the first post of each blogger"));
     await now(hr).locator('[data-conflict="opposite-direction"]').waitFor();
@@ -253,7 +277,7 @@ describe("what departments say", () => {
     await host.getByRole("button", { name: "Close the ballot" }).click();
   };
 
-  it("[VO8] [VO9] [VO10] a dot vote: budget, who is missing, changed before the close, no result anywhere until then", async () => {
+  it("[VO8] [VO9] [VO10] [PG63] a dot vote: budget, who is missing, changed before the close, no result anywhere until then", async () => {
     const { host, wall, hr, pub, it } = people();
     await open("Dot vote", (form) => form.getByLabel("The question").fill("Which comes first?"));
     for (const page of [hr, it, pub]) {
@@ -264,6 +288,14 @@ describe("what departments say", () => {
       await paper(page).getByRole("button", { name: "Cast my ballot" }).click();
       await paper(page).getByText("Your ballot is in").waitFor();
     }
+    // [PG63] What is marked outlives the tab it was marked in, and a phase that opens no ballot (FA10).
+    await view(pub, "Canvas").click();
+    await phase("Frame");
+    await view(pub, "Conflicts").click();
+    const marked = paper(pub).getByRole("button", { name: "One dot more for One recognisable voice" });
+    await marked.waitFor();
+    expect(await marked.isDisabled(), "the dots lie where they lay").toBe(true);
+    await phase("Commit");
     await now(wall).getByText("2 of 3").waitFor();
     await now(wall)
       .getByText(/Waiting for 1 of Publishing/)
@@ -305,7 +337,7 @@ describe("what departments say", () => {
     await now(wall).getByText("Closed without a result: too few voted to keep each vote secret.").waitFor();
   });
 
-  it("[VO10] consent: an objection has a reason, and the reason has no name", async () => {
+  it("[VO8] [VO10] consent: an objection has a reason, and the reason has no name", async () => {
     const { wall, hr, pub, it } = people();
     await open("Consent", (form) => form.getByLabel("The proposal").fill("Every blogger signs with a name"));
     for (const page of [hr, it]) {
@@ -315,7 +347,14 @@ describe("what departments say", () => {
     }
     await paper(pub).getByRole("radio", { name: "I object" }).check();
     expect(await paper(pub).getByRole("button", { name: "Cast my ballot" }).isDisabled(), "an objection needs its reason").toBe(true);
-    await paper(pub).getByLabel("Why?").fill("Some are harassed for it");
+    const why = paper(pub).getByLabel("Why?");
+    await why.fill("x".repeat(300));
+    expect(await why.inputValue(), "no more than the server takes").toHaveLength(280);
+    await why.fill("Some are harassed for it");
+    await paper(pub).getByText("256 of 280 characters are left").waitFor();
+    await view(pub, "Canvas").click();
+    await view(pub, "Conflicts").click();
+    expect(await why.inputValue()).toBe("Some are harassed for it");
     expect(await violations(pub)).toEqual([]);
     await paper(pub).getByRole("button", { name: "Cast my ballot" }).click();
     await now(wall).getByText("3 of 3").waitFor();

@@ -1,5 +1,6 @@
 import type { Match } from "./pattern.ts";
-import { endOfClause, longest, type Reading, touches } from "./reading.ts";
+import { createRoles } from "./people-roles.ts";
+import { endOfClause, longest, type Reading, startOfClause, touches } from "./reading.ts";
 
 /** A "not" further away than this speaks of something else than the channel, words. */
 const CLOSE = 4;
@@ -31,25 +32,19 @@ export function findAudience(reading: Reading, people: readonly Found[], leverTo
   const { tokens, lexicon, excluded } = reading;
   const after = lexicon.actsAfter.find(tokens);
   const before = lexicon.actsBefore.find(tokens);
+  const roles = createRoles(reading, people);
   return distinct(
     people.filter((match) => {
-      if (touches(excluded, match) || touches(leverTokens, match)) return false;
+      if (touches(excluded, match) || touches(leverTokens, match) || roles.modifies(match) || roles.isAskedFor(match)) return false;
       if (!OF_THE_HOUSE.has(match.value)) return true;
+      if (roles.isSubject(match)) return false;
       if (after.some(({ end, start }) => tokens[start]?.clause === tokens[match.start]?.clause && (end === match.start || end + 1 === match.start)))
         return false;
-      const opensClause =
-        match.start === startOfClause(reading, match.start) ||
-        (match.start - startOfClause(reading, match.start) <= 2 &&
-          !before.some(({ start }) => start < match.start && start >= startOfClause(reading, match.start)));
+      const from = startOfClause(tokens, match.start);
+      const opensClause = match.start - from <= 2 && (match.start === from || !before.some(({ start }) => start < match.start && start >= from));
       return !(opensClause && before.some(({ start }) => start === match.end));
     }),
   );
-}
-
-function startOfClause({ tokens }: Reading, at: number): number {
-  let start = at;
-  while (start > 0 && tokens[start - 1]?.clause === tokens[at]?.clause) start--;
-  return start;
 }
 
 function distinct(found: readonly Found[]): readonly string[] {

@@ -22,6 +22,11 @@ export interface CompiledLexicon {
   readonly yields: PatternSet<null>;
   readonly actsAfter: PatternSet<null>;
   readonly actsBefore: PatternSet<null>;
+  readonly feels: PatternSet<null>;
+  readonly causes: PatternSet<null>;
+  readonly acts: PatternSet<null>;
+  readonly carriers: PatternSet<null>;
+  readonly adjectives: PatternSet<null>;
   readonly askCues: PatternSet<null>;
   readonly timing: PatternSet<string>;
   readonly units: PatternSet<string>;
@@ -46,6 +51,11 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     ...Object.values(source.classes),
     source.decoys,
     source.trades,
+    source.feels,
+    source.causes,
+    source.acts,
+    source.carriers,
+    source.adjectives,
   ];
   const targets = [...channels, ...audiences, ...levers].flatMap(([, patterns]) => literals(patterns));
   const known = new Set(
@@ -54,6 +64,7 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     ),
   );
   const flat = (patterns: string) => patternSet([[null, patterns] as const]);
+  const verbs = (patterns: string) => patternSet([[null, patterns] as const], { endings: source.endings });
   return {
     source,
     marks: new Set(words(source.marks)),
@@ -80,6 +91,11 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     yields: flat(source.yields),
     actsAfter: flat(source.actsAfter),
     actsBefore: flat(source.actsBefore),
+    feels: verbs(source.feels),
+    causes: verbs(source.causes),
+    acts: verbs(source.acts),
+    carriers: flat(source.carriers),
+    adjectives: flat(source.adjectives),
     askCues: flat(source.askCues),
     timing: patternSet(Object.entries(source.timing)),
     units: patternSet(Object.entries(source.units)),

@@ -22,7 +22,7 @@ const NOT_REACH = 7;
 const NO_REACH = 2;
 /** "No tweets unless legal agrees" is about tweets. */
 const UNLESS = new Set("unless until without before except sans avant tant sin antes hasta".split(" "));
-const PREPOSITIONS = new Set("on for in to with by of at via from under after sur pour en dans chez avec par para con de du des a al".split(" "));
+export const PREPOSITIONS = new Set("on for in to with by of at among via from under after sur pour en dans chez avec par para con de du des a al".split(" "));
 
 export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Reading {
   const blank = () => tokens.map(() => false);
@@ -53,6 +53,12 @@ export function endOfClause(tokens: readonly Token[], at: number): number {
   let end = at;
   while (end < tokens.length && tokens[end]?.clause === tokens[at]?.clause) end++;
   return end;
+}
+
+export function startOfClause(tokens: readonly Token[], at: number): number {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.clause === tokens[at]?.clause) start--;
+  return start;
 }
 
 export function touches(flags: readonly boolean[], { start, end }: Match): boolean {

@@ -11,7 +11,7 @@ import { SPANISH } from "./lexicon/spanish.ts";
 import { read } from "./reading.ts";
 import type { OwnWords, Suggest, Suggestion } from "./suggestion.ts";
 import { findTiming } from "./timing.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize, writeOut } from "./tokens.ts";
 
 /** Reads the lexicon once (some milliseconds); the function it returns takes well under two a text and keeps nothing. */
 export function createSuggest(own: OwnWords = {}): Suggest {
@@ -20,6 +20,7 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const tokens = tokenize(text);
     const lexicon = languageOf(text, tokens, lexicons);
     if (tokens.length === 0 || lexicon === undefined) return {};
+    writeOut(tokens, lexicon.source.short);
     for (const token of tokens) lexicon.spelling.correct(token);
     const reading = read(tokens, lexicon);
     const people = findPeople(reading);

@@ -72,6 +72,16 @@ function joinLoneWords(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
+/** "q" is "que", unless it is the quarter of "Q1". */
+export function writeOut(tokens: readonly Token[], short: { readonly [typed: string]: string }): void {
+  for (const [i, token] of tokens.entries()) {
+    const meant = Object.hasOwn(short, token.norm) && !isNumber(tokens[i + 1]) ? short[token.norm] : undefined;
+    if (meant === undefined) continue;
+    token.norm = meant;
+    token.stem = stem(meant);
+  }
+}
+
 export function withoutAccents(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("œ", "oe");
 }

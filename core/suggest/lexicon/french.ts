@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 export const FRENCH: Lexicon = {
   marks:
-    "le,la,les,un,une,des,du,de,et,ou,a,au,aux,en,dans,sur,pour,par,avec,sans,nos,notre,votre,leur,leurs,ce,cette,ces,qui,que,plus,moins,pas,ne,ni,chaque,tous,tout,toute,toutes,nous,il,elle,faut,etre,avant,apres,d,l,aupres,chez,entre,vers,ici,fois,deux,trois,mieux,svp,grace,ete,jour,semaine,mois,ans,besoin,faire",
+    "tt,tjrs,qd,pr,bcp,le,la,les,un,une,des,du,de,et,ou,a,au,aux,en,dans,sur,pour,par,avec,sans,nos,notre,votre,leur,leurs,ce,cette,ces,qui,que,plus,moins,pas,ne,ni,chaque,tous,tout,toute,toutes,nous,il,elle,faut,etre,avant,apres,d,l,aupres,chez,entre,vers,ici,fois,deux,trois,mieux,svp,grace,ete,jour,semaine,mois,ans,besoin,faire",
   channel: {
     app: "app,appli,application mobile,notification push,notifications",
     blog: "blog*",
@@ -22,7 +22,7 @@ export const FRENCH: Lexicon = {
     whatsapp: "watsapp",
   },
   audience: {
-    alumni: "alumni,anciennes eleves,ancien eleve|etudiant,des anciens,diplome,les anciens,nos anciens",
+    alumni: "alumni,anciennes eleves,ancien eleve|etudiant,aux|des|nos anciens,aux|des|les|nos anciens eleves|etudiants,diplome",
     candidates:
       "candidat,candidate,chercheur d emploi,chercheurs de emploi,demandeur d emploi,demandeur de emploi,futures recrues,futurs collaborateurs|collegues|salaries,postulant,talent",
     customers: "abonnes du service,acheteur,acheteuse,client,cliente,clientele,consommateur,consommatrice,prospect,usager,utilisateur,voyageur",
@@ -45,10 +45,10 @@ export const FRENCH: Lexicon = {
     students: "apprenant,collegien,ecolier,eleve,etudiant,etudiante,lyceen",
     suppliers: "fournisseur,prestataire,sous traitant",
     volunteers: "benevole,volontaire",
-    "young-people": "18 25 ans,ado,adolescent,gen z,generation z,jeune,moins de 20|25|30 ans",
+    "young-people": "14|15|16|18 18|20|24|25|29|30 ans,ado,adolescent,gen z,generation z,jeune,moins de 20|25|30 ans",
   },
   decoys:
-    "media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
+    "=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
   lever: {
     "open-rate": "taux d ouverture,taux de ouverture",
     "click-rate": "taux de clic",
@@ -166,6 +166,33 @@ export const FRENCH: Lexicon = {
     "accord|feu|validation|vert du|de|des,par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les,autoriser les equipes",
   actsBefore:
     "peuvent,doivent publier|ecrire,ecrivent,publient,repondent,decident,valident,relisent,tiennent,gerent,racontent,postent,animent,parlent au,filment",
+  headLast: false,
+  feels:
+    "comprend*,sav*,sach*,connai*,recoi*,recev*,lis*,voi*,veu*,voul*,attend*,besoin,merit*,sent*,decouvr*,apprend*,apprenn*,enten*,inform*,ecout*,demand*,pren* connaissance,aim*,trouv*",
+  causes:
+    "aide*,encourag*,invit*,form*,demand*,rappel*,motiv*,convain*,donn*,appel*,inform*,preven*,remerci*,envoy*,ecout*,consult*,accueill*,rencontr*,interrog*,fidelis*,recrut*,touch*,associ*,impliqu*,mobilis*,sensibilis*,proteg*",
+  acts: "doivent,doit,ne,n,se,s,vont,va,ont,a,sont,est,font,fait,devraient,pourront,arrive*,part*,vienn*,demenag*,travaill*",
+  carriers:
+    "courrier,lettre,infos,information,enquete,questionnaire,groupe,comite,panel,sondage,communication,reunion,visite,journee,satisfaction,avis,temoignages,experience,ecoute,message,bulletin,magazine",
+  adjectives:
+    "nouveau,nouveaux,nouvelle,futur,future,jeune,ancien,ancienne,meilleur,meilleure,petit,petite,grand,grande,autre,bon,bonne,premier,premiere,gros,vieux,cher,plusieurs,certain,certaine,quelque,differents,propre,principal,principaux,potentiel,fidele,beaucoup,davantage,tt,ts,ttes,simple,monde",
+  short: {
+    pr: "pour",
+    tt: "tout",
+    ts: "tous",
+    ttes: "toutes",
+    tte: "toute",
+    qd: "quand",
+    ds: "dans",
+    tjrs: "toujours",
+    tjs: "toujours",
+    bcp: "beaucoup",
+    ns: "nous",
+    vs: "vous",
+    nb: "nombre",
+    qqn: "quelqu",
+    pb: "probleme",
+  },
   askCues: "besoin de,besoin d,il faut,il nous faut,faut,necessite,demande,demandons,il faudrait,requiert,on veut,budget de,prevoir,il manque,mobiliser,cout",
   timing: {
     daily: "quotidien*,chaque jour,tous les jours,chaque matin,par jour",

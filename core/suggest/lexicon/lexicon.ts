@@ -34,6 +34,20 @@ export interface Lexicon {
   /** Words before or after somebody who acts and is not addressed: "by", "let _", "_ may". */
   readonly actsAfter: Patterns;
   readonly actsBefore: Patterns;
+  /** "Customer emails", not "emails clients": what a noun is about stands before it. */
+  readonly headLast: boolean;
+  /** Verbs of people something is done for, even where they are the subject: "nurses never get heard". */
+  readonly feels: Patterns;
+  /** Verbs that have somebody do something: "get staff to use it". */
+  readonly causes: Patterns;
+  /** What stands behind a subject of the house that acts. */
+  readonly acts: Patterns;
+  /** Nouns that go to the people before (or behind) them: "customer survey". */
+  readonly carriers: Patterns;
+  /** Adjectives before their noun. */
+  readonly adjectives: Patterns;
+  /** As thumbs write small words. */
+  readonly short: { readonly [typed: string]: string };
   readonly askCues: Patterns;
   readonly timing: { readonly [timing: string]: Patterns };
   readonly numbers: { readonly [word: string]: number };

@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 export const SPANISH: Lexicon = {
   marks:
-    "ni,nada,sin,el,la,los,las,un,una,unos,unas,de,del,y,o,a,al,en,para,por,con,sin,que,nuestro,nuestra,nuestros,nuestras,su,sus,mas,menos,no,ni,cada,todo,todos,toda,todas,lo,se,es,ser,antes,despues,entre,sobre,hasta,desde,hay,hace,falta,dos,tres,mejor,veces,semana,mes,ano,dia,este,esta,donde,como,cuando,porque,necesitamos,queremos,tener,hacer",
+    "xq,xa,pa,q,tlf,tb,ni,nada,sin,el,la,los,las,un,una,unos,unas,de,del,y,o,a,al,en,para,por,con,sin,que,nuestro,nuestra,nuestros,nuestras,su,sus,mas,menos,no,ni,cada,todo,todos,toda,todas,lo,se,es,ser,antes,despues,entre,sobre,hasta,desde,hay,hace,falta,dos,tres,mejor,veces,semana,mes,ano,dia,este,esta,donde,como,cuando,porque,necesitamos,queremos,tener,hacer",
   channel: {
     app: "aplicacion movil,app,notificacion push,notificaciones",
     blog: "bitacora,blog*",
@@ -44,10 +44,10 @@ export const SPANISH: Lexicon = {
     students: "alumna,alumnado,alumno,escolar,escolares,estudiante,universitario",
     suppliers: "contratista,proveedor,proveedores,subcontratista",
     volunteers: "voluntaria,voluntariado,voluntario",
-    "young-people": "18 25,adolescente,chavales,gen z,generacion z,joven,jovenes,juventud,menores de 25|30",
+    "young-people": "14|15|16|18 18|20|24|25|29|30,adolescente,chavales,gen z,generacion z,joven,jovenes,juventud,menores de 25|30",
   },
   decoys:
-    "inversion|gasto|dinero en medios,equipo|gabinete|jefe|oficina|sala de prensa,redes sociales,medios sociales,atencion al cliente,servicio al cliente,nota de prensa,rueda de prensa,gabinete de prensa,comunicado de prensa,rotacion de personal,rotacion del personal,director general,miembros del consejo,servicio publico,sector publico,relaciones publicas,dominio publico,transporte publico,area personal,personal shopper,uso personal,datos personales,web interna antigua,jefe de obra,direccion general,direccion postal,carga de trabajo,publico objetivo,medio ambiente,cada tienda,tienda online,tienda en linea,papel del,papel de la,medios propios,por todos los medios posibles",
+    "=familia de,medios de transporte|pago|produccion|trabajo|vida,inversion|gasto|dinero en medios,equipo|gabinete|jefe|oficina|sala de prensa,redes sociales,medios sociales,atencion al cliente,servicio al cliente,nota de prensa,rueda de prensa,gabinete de prensa,comunicado de prensa,rotacion de personal,rotacion del personal,director general,miembros del consejo,servicio publico,sector publico,relaciones publicas,dominio publico,transporte publico,area personal,personal shopper,uso personal,datos personales,web interna antigua,jefe de obra,direccion general,direccion postal,carga de trabajo,publico objetivo,medio ambiente,cada tienda,tienda online,tienda en linea,papel del,papel de la,medios propios,por todos los medios posibles",
   lever: {
     "open-rate": "tasa de apertura",
     "click-rate": "tasa de clics",
@@ -164,6 +164,31 @@ export const SPANISH: Lexicon = {
     "bueno|aprobacion|acuerdo|permiso de|del,confianza en,confianza en el|la|los|las,confiar en,por,por el|los|las|la|nuestros,dejar que los|las|el|cada,confiar en el|los|las|la,permitir que los,escrito por,contado por,contada por,revisado por",
   actsBefore:
     "pueden,puede,publiquen,publica,publican,escriben,responden,deciden,aprueban,revisan,llevan,gestionan,cuentan,escriban,respondan,decidan,lleve,contestan,hablan en",
+  headLast: false,
+  feels:
+    "entiend*,entend*,sab*,sep*,conoc*,conozc*,recib*,lee*,lea*,ven,vean,quier*,necesit*,esper*,merec*,sient*,descubr*,aprend*,enter*,encuentr*,escuch*,pid*,oye*,oigan,gust*,inform*",
+  causes:
+    "reten*,ayud*,anim*,invit*,form*,ped*,record*,motiv*,convenc*,dar,dad,llam*,inform*,avis*,agradec*,envi*,mand*,escuch*,consult*,acog*,pregunt*,fideliz*,contrat*,implic*,cuid*,premi*,atra*,capt*,llevar,traer,ver",
+  acts: "deb*,se,no,va,van,ha,han,son,es,hac*,tien*,llega*,firma*,trabaj*,tendr*,podr*",
+  carriers:
+    "carta,informacion,encuesta,cuestionario,grupo,comite,panel,sondeo,comunicacion,reunion,visita,jornada,satisfaccion,experiencia,mensaje,revista,portal,aviso",
+  adjectives:
+    "nuevo,nueva,futuro,futura,joven,jovenes,antiguo,antigua,mejor,mejores,pequeno,pequena,gran,grandes,otro,otra,buen,bueno,buena,primer,primero,primera,viejo,querido,mucho,mucha,poco,poca,algun,alguno,alguna,estos,estas,varios,varias,posible,posibles,potencial,potenciales,ambos,gente,demas",
+  short: {
+    q: "que",
+    xq: "porque",
+    pq: "porque",
+    xa: "para",
+    pa: "para",
+    d: "de",
+    tlf: "telefono",
+    tfno: "telefono",
+    tb: "tambien",
+    tmb: "tambien",
+    ls: "los",
+    s: "se",
+    dl: "del",
+  },
   askCues:
     "nos faltan,necesitamos,necesito,necesita,hace falta,hacen falta,pedimos,se necesita,se necesitan,queremos,requiere,faltan,harian falta,presupuesto de,pido,solicitamos,hay que contar con",
   timing: {

@@ -1,21 +1,39 @@
 import type { Match } from "./pattern.ts";
 import { createRoles } from "./people-roles.ts";
-import { endOfClause, longest, type Reading, startOfClause, touches } from "./reading.ts";
+import { endOfClause, longest, PREPOSITIONS, type Reading, startOfClause, touches } from "./reading.ts";
+import { isCount } from "./tokens.ts";
 
-/** A "not" further away than this speaks of something else than the channel, words. */
-const CLOSE = 4;
+/** How far behind "no more" a channel still is what there shall be no more of, in words. */
+const GIVEN_UP_REACH = 3;
+const AMOUNTS = new Set("more less plus moins mas menos".split(" "));
 /** Whoever works for the house acts in a goal as often as it is addressed; others are addressed even when they act. */
 const OF_THE_HOUSE = new Set(["staff", "managers", "volunteers", "students", "partners", "members"]);
 type Found = Match & { readonly value: string };
 
 /** Where the goal happens; a channel that is ruled out is none. */
-export function findChannels(reading: Reading): readonly string[] {
+export function findChannels(reading: Reading, people: readonly Found[]): readonly string[] {
   const { tokens, lexicon, excluded, negated, yielded } = reading;
   const decoys = lexicon.decoys.find(tokens);
-  const kept = longest(lexicon.channel.find(tokens)).filter((match) => {
-    // "print quality" is no print; "patient portal" would still be a portal.
-    if (decoys.some(({ start, end }) => start === match.start && end > match.end) || touches(excluded, match)) return false;
-    if (negated[match.start] && !yielded[match.start] && !negated[match.start - CLOSE]) return false;
+  const givenUp = lexicon.givesUp.find(tokens);
+  const uses = lexicon.uses.find(tokens);
+  const isPeople = (at: number) => people.some(({ start, end }) => at >= start && at < end);
+  /** "We don't post on it" rules it out; "they don't understand our website" speaks of it. */
+  const isUnused = ({ start }: Match) => {
+    if (!negated[start] || yielded[start]) return false;
+    for (let at = start - 1; negated[at]; at--) {
+      const norm = tokens[at]?.norm ?? "";
+      if (AMOUNTS.has(norm) || (!lexicon.marks.has(norm) && !PREPOSITIONS.has(norm) && !uses.some((use) => use.start === at))) return false;
+    }
+    return tokens[start - 1]?.norm !== "nobody";
+  };
+  // "no more ads on youtube" is about youtube.
+  const isDetour = (from: number, to: number) =>
+    tokens.slice(from, to + 1).some((token) => token.clause !== tokens[from - 1]?.clause || PREPOSITIONS.has(token.norm) || isCount(token));
+  const kept = longest(lexicon.channel.find(tokens, isPeople)).filter((match) => {
+    // "print quality", "a chat with" are no print and no chat.
+    if (decoys.some(({ start, end }) => start <= match.start && end >= match.end && end - start > match.end - match.start)) return false;
+    if (touches(excluded, match) || isUnused(match)) return false;
+    if (givenUp.some(({ end }) => end <= match.start && match.start - end <= GIVEN_UP_REACH && !isDetour(end, match.start))) return false;
     // "en facebook no": a refusal that comes last.
     return !(tokens[match.end]?.norm === "no" && match.end + 1 === endOfClause(tokens, match.start) && match.start < 3);
   });

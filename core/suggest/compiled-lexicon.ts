@@ -27,6 +27,8 @@ export interface CompiledLexicon {
   readonly acts: PatternSet<null>;
   readonly carriers: PatternSet<null>;
   readonly adjectives: PatternSet<null>;
+  readonly givesUp: PatternSet<null>;
+  readonly uses: PatternSet<null>;
   readonly askCues: PatternSet<null>;
   readonly timing: PatternSet<string>;
   readonly units: PatternSet<string>;
@@ -56,6 +58,8 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     source.acts,
     source.carriers,
     source.adjectives,
+    source.uses,
+    source.givesUp,
   ];
   const targets = [...channels, ...audiences, ...levers].flatMap(([, patterns]) => literals(patterns));
   const known = new Set(
@@ -95,6 +99,8 @@ export function compileLexicon(source: Lexicon, own: OwnWords): CompiledLexicon 
     causes: verbs(source.causes),
     acts: verbs(source.acts),
     carriers: flat(source.carriers),
+    givesUp: verbs(source.givesUp),
+    uses: verbs(source.uses),
     adjectives: flat(source.adjectives),
     askCues: flat(source.askCues),
     timing: patternSet(Object.entries(source.timing)),

@@ -18,6 +18,8 @@ export interface Reading {
   readonly yielded: readonly boolean[];
 }
 
+/** "Not on instagram yet": there it shall go. */
+const YET = new Set("yet encore todavia aun".split(" "));
 const NOT_REACH = 7;
 const NO_REACH = 2;
 /** "No tweets unless legal agrees" is about tweets. */
@@ -31,7 +33,7 @@ export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Readin
   const yields = lexicon.yields.find(tokens);
   for (const { start, end, value } of lexicon.negation.find(tokens)) {
     const clauseEnd = endOfClause(tokens, start);
-    if (value === "insteadOf") excluded.fill(true, start, clauseEnd);
+    if (value === "insteadOf" && !tokens.slice(end, clauseEnd).some(({ norm }) => YET.has(norm))) excluded.fill(true, start, clauseEnd);
     if (value === "not") {
       const reach = Math.min(clauseEnd, end + NOT_REACH);
       negated.fill(true, end, reach);

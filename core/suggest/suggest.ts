@@ -25,7 +25,7 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const reading = read(tokens, lexicon);
     const people = findPeople(reading);
     const { lever, direction, used } = findLever(reading, people);
-    const channel = findChannels(reading);
+    const channel = findChannels(reading, people);
     // Who wants approvals quicker has not said that there should be any.
     const { control, ...manner } = findApproach(reading, people);
     const approach: Approach = control === undefined || (lever === "approval-time" && control === "pre-approve") ? manner : { control, ...manner };

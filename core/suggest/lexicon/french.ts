@@ -5,14 +5,14 @@ export const FRENCH: Lexicon = {
     "tt,tjrs,qd,pr,bcp,le,la,les,un,une,des,du,de,et,ou,a,au,aux,en,dans,sur,pour,par,avec,sans,nos,notre,votre,leur,leurs,ce,cette,ces,qui,que,plus,moins,pas,ne,ni,chaque,tous,tout,toute,toutes,nous,il,elle,faut,etre,avant,apres,d,l,aupres,chez,entre,vers,ici,fois,deux,trois,mieux,svp,grace,ete,jour,semaine,mois,ans,besoin,faire",
   channel: {
     app: "app,appli,application mobile,notification push,notifications",
-    blog: "blog*",
+    blog: "blog,blogs,blogue",
     chat: "chat,chatbot*,messagerie instantanee,messenger,slack,tchat,teams",
     email: "boite mail,courriel,e mail,email*,infolettre,lettre d information,lettre de information,mail,mailing,newsletter*",
     events:
       "ag,assemblee generale,atelier,au salon,concert,conference,conference de presse,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,jpo,kermesse,marche de noel,petit dejeuner,portes ouvertes,rencontre,rencontre avec|regionale,reunion publique,reunion d|de|publique information|quartier,salon,salon de|des|du|professionnel,seance d information,seminaire,soiree,soiree debat|portes|rencontre,stand,table ronde,visite d usine,visite de usine,visite guidee,webinaire*,webinar*",
     intranet: "intranet,portail interne|rh|salaries,reseau interne,reseau social interne,sharepoint",
     phone:
-      "coup de fil,accueil telephonique,appel telephonique,appels,au|du standard,centre d appels,centre de appels,hotline,ligne directe,numero vert,par tel,standard telephonique,au tel,telephone",
+      "coup de fil,accueil telephonique,appeler|rappeler ~ @,appel telephonique,appels,au|du standard,centre d appels,centre de appels,hotline,ligne directe,numero vert,par tel,standard telephonique,au tel,telephone",
     podcast: "balado,baladodiffusion",
     print:
       "affiche,boites aux lettres,brochure,bulletin municipal,bulletin|journal|lettre|newsletter papier,carte postale,catalogue,courrier papier,cout|frais d impression,depliant,flyer,impression,imprime,imprimee,journal interne|local|municipal|papier,magazine,panneaux,papier glace,plaquette,presse ecrite,prospectus,publipostage,tract",
@@ -48,7 +48,7 @@ export const FRENCH: Lexicon = {
     "young-people": "14|15|16|18 18|20|24|25|29|30 ans,ado,adolescent,gen z,generation z,jeune,moins de 20|25|30 ans",
   },
   decoys:
-    "=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
+    "abonnement|contrat|facture|forfait|operateur|panne|serveur d|de impression|mail|messagerie|radio|telephone|telephonie,serveur mail|web|impression,attente|examen|manipulateur|passer|rdv|service ~ radio,chaque|inter|par|sur site,a|dans le atelier,chef|en de atelier,appel a candidatures|projets,appel de|d offres,bonne|mauvaise impression,panneaux solaires|photovoltaiques|electriques,coffre fort,=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
   lever: {
     "open-rate": "taux d ouverture,taux de ouverture",
     "click-rate": "taux de clic",
@@ -176,6 +176,8 @@ export const FRENCH: Lexicon = {
     "courrier,lettre,infos,information,enquete,questionnaire,groupe,comite,panel,sondage,communication,reunion,visite,journee,satisfaction,avis,temoignages,experience,ecoute,message,bulletin,magazine",
   adjectives:
     "nouveau,nouveaux,nouvelle,futur,future,jeune,ancien,ancienne,meilleur,meilleure,petit,petite,grand,grande,autre,bon,bonne,premier,premiere,gros,vieux,cher,plusieurs,certain,certaine,quelque,differents,propre,principal,principaux,potentiel,fidele,beaucoup,davantage,tt,ts,ttes,simple,monde",
+  givesUp: "plus jamais de,fini,finis,abandonn*,supprim*,arret* ~ les",
+  uses: "etre,aller,utilis*,publi*,poster,veut,voul*,faire,mettre,pub,budget,besoin,depens*",
   short: {
     pr: "pour",
     tt: "tout",

@@ -46,6 +46,10 @@ export interface Lexicon {
   readonly carriers: Patterns;
   /** Adjectives before their noun. */
   readonly adjectives: Patterns;
+  /** What is given up stands behind them. */
+  readonly givesUp: Patterns;
+  /** Verbs that, denied, rule a channel out. */
+  readonly uses: Patterns;
   /** As thumbs write small words. */
   readonly short: { readonly [typed: string]: string };
   readonly askCues: Patterns;

@@ -5,13 +5,13 @@ export const SPANISH: Lexicon = {
     "xq,xa,pa,q,tlf,tb,ni,nada,sin,el,la,los,las,un,una,unos,unas,de,del,y,o,a,al,en,para,por,con,sin,que,nuestro,nuestra,nuestros,nuestras,su,sus,mas,menos,no,ni,cada,todo,todos,toda,todas,lo,se,es,ser,antes,despues,entre,sobre,hasta,desde,hay,hace,falta,dos,tres,mejor,veces,semana,mes,ano,dia,este,esta,donde,como,cuando,porque,necesitamos,queremos,tener,hacer",
   channel: {
     app: "aplicacion movil,app,notificacion push,notificaciones",
-    blog: "bitacora,blog*",
+    blog: "bitacora,blog",
     chat: "chat,chatbot*,mensajeria instantanea,messenger,slack,teams",
     email: "boletin,boletines,correo,correo electronico,e mail,email*,mail,mailing,newsletter*",
     events:
       "asamblea,asamblea general,charla,coloquio,concierto,conferencia,congreso,encuentro,evento,exposicion,feria,festival,fiesta,foro,gala,inauguracion,jornada,jornada de puertas abiertas,mercadillo,mesa redonda,ponencia,puertas abiertas,reunion abierta,reunion|reuniones abiertas|de|vecinal|vecinales barrio|vecinos,rueda de prensa,seminario,sesion informativa,stand,taller,talleres,visita guiada,visitas a la fabrica,webinar*",
     intranet: "intranet,portal de empleados,portal del|interno empleado,red interna,red social interna,sharepoint",
-    phone: "atencion telefonica,call center,centralita,centro de llamadas,linea directa,llamada,por telefono,telefono,tfno",
+    phone: "atencion telefonica,call center,centralita,centro de llamadas,llamar ~ @,linea directa,llamada,por telefono,telefono,tfno",
     podcast: "podcast*",
     print:
       "boletin|revista en papel,buzoneo,cartel,carteles,catalogo,costes|costos|gastos de impresion,diptico,folleto,impresa,impresion,impresiones,impreso,octavilla,papel,periodico,periodico local,prensa escrita,revista,tarjetas,triptico,valla",
@@ -47,7 +47,7 @@ export const SPANISH: Lexicon = {
     "young-people": "14|15|16|18 18|20|24|25|29|30,adolescente,chavales,gen z,generacion z,joven,jovenes,juventud,menores de 25|30",
   },
   decoys:
-    "=familia de,medios de transporte|pago|produccion|trabajo|vida,inversion|gasto|dinero en medios,equipo|gabinete|jefe|oficina|sala de prensa,redes sociales,medios sociales,atencion al cliente,servicio al cliente,nota de prensa,rueda de prensa,gabinete de prensa,comunicado de prensa,rotacion de personal,rotacion del personal,director general,miembros del consejo,servicio publico,sector publico,relaciones publicas,dominio publico,transporte publico,area personal,personal shopper,uso personal,datos personales,web interna antigua,jefe de obra,direccion general,direccion postal,carga de trabajo,publico objetivo,medio ambiente,cada tienda,tienda online,tienda en linea,papel del,papel de la,medios propios,por todos los medios posibles",
+    "averia|contrato|factura|operador|servidor|tarifa de|del correo|impresion|internet|radio|telefono|telefonia|web,servidor web|correo,al|del|en taller,jefe de taller,la|media|su jornada,jornada completa|intensiva|laboral|parcial|reducida,numero de telefono,mala|buena impresion,hacer una|la radio,=familia de,medios de transporte|pago|produccion|trabajo|vida,inversion|gasto|dinero en medios,equipo|gabinete|jefe|oficina|sala de prensa,redes sociales,medios sociales,atencion al cliente,servicio al cliente,nota de prensa,rueda de prensa,gabinete de prensa,comunicado de prensa,rotacion de personal,rotacion del personal,director general,miembros del consejo,servicio publico,sector publico,relaciones publicas,dominio publico,transporte publico,area personal,personal shopper,uso personal,datos personales,web interna antigua,jefe de obra,direccion general,direccion postal,carga de trabajo,publico objetivo,medio ambiente,cada tienda,tienda online,tienda en linea,papel del,papel de la,medios propios,por todos los medios posibles",
   lever: {
     "open-rate": "tasa de apertura",
     "click-rate": "tasa de clics",
@@ -174,6 +174,8 @@ export const SPANISH: Lexicon = {
     "carta,informacion,encuesta,cuestionario,grupo,comite,panel,sondeo,comunicacion,reunion,visita,jornada,satisfaccion,experiencia,mensaje,revista,portal,aviso",
   adjectives:
     "nuevo,nueva,futuro,futura,joven,jovenes,antiguo,antigua,mejor,mejores,pequeno,pequena,gran,grandes,otro,otra,buen,bueno,buena,primer,primero,primera,viejo,querido,mucho,mucha,poco,poca,algun,alguno,alguna,estos,estas,varios,varias,posible,posibles,potencial,potenciales,ambos,gente,demas",
+  givesUp: "no mas,dejar de,quitar,suprimir,eliminar,acabar con,se acab*",
+  uses: "estar,ir,usar,publicar,queremos,quiero,hacer,poner,hay,necesitamos,gastar",
   short: {
     q: "que",
     xq: "porque",

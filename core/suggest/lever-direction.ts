@@ -1,12 +1,29 @@
 import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
-import { findOpenLever } from "./open-lever.ts";
+import { findOpenLever, speaksOfIt } from "./open-lever.ts";
 import type { Match } from "./pattern.ts";
 import { longest, type Reading, touches } from "./reading.ts";
+import { levelBehind, towardsNumber } from "./target.ts";
 import { isNumber } from "./tokens.ts";
 
 /** Levers of which less is better: "improve" lowers them. */
-const LESS_IS_BETTER = new Set(["response-time", "approval-time", "complaints", "turnover", "cost-per-lead", "workload", "churn", "cost"]);
+const LESS_IS_BETTER = new Set([
+  "response-time",
+  "approval-time",
+  "complaints",
+  "turnover",
+  "cost-per-lead",
+  "workload",
+  "churn",
+  "cost",
+  "delays",
+  "errors",
+  "no-shows",
+  "sick-leave",
+  "bounce-rate",
+  "waiting list",
+  "returns",
+]);
 /** Behind these words stands a means, not what is moved: "attract classes via the newsletter". */
 const MEANS = new Set("via by through with using from on par avec por con mediante sur grace thanks".split(" "));
 const KEEPS = new Set(["keep", "keeping", "stay", "garder", "mantener"]);
@@ -20,7 +37,9 @@ const LEVELS = new Set(
 const COUNTS_PEOPLE = new Set(["followers", "subscribers", "headcount", "turnover"]);
 /** "more" and "less" of a verb, and what then follows. */
 const ADVERBS = new Set("more less plus moins mas menos".split(" "));
+const OFTEN = new Set("often frequently souvent menudo each every par por al cada".split(" "));
 const TOWARDS = new Set("a to on in at with about for from aux sur dans avec au al con en sobre para".split(" "));
+const NOUN_BEFORE = new Set("has must should is up down to by from".split(" "));
 /** How far before or behind a lever the word may stand that turns it, in words. */
 const REACH_BEFORE = 5;
 const REACH_BEHIND = 5;
@@ -57,7 +76,7 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const levers = longest(lexicon.lever.find(tokens))
     .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match))
     // "Reach twice as many people": the verb, not the measure.
-    .filter(({ start, value }) => value !== "reach" || tokens[start - 1]?.clause === tokens[start]?.clause)
+    .filter(({ start, value }) => value !== "reach" || tokens[start - 1]?.clause === tokens[start]?.clause || NOUN_BEFORE.has(tokens[start + 1]?.norm ?? ""))
     // "newsletter sign-ups" are sign-ups.
     .filter((match, i, all) => all[i + 1]?.start !== match.end || tokens[match.end]?.clause !== tokens[match.start]?.clause)
     .map(({ start, end, value }): Candidate => ({ start, end, lever: value, direction: turned(reading, { start, end }, value, turns), idiom: false }));
@@ -84,6 +103,10 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const used = tokens.map(() => false);
   for (const { start, end, direction, lever } of levers)
     if ((COUNTS_PEOPLE.has(lever) && direction !== null) || (end - start > 1 && lever !== "retention")) used.fill(true, start, end);
+  // "Too many complaints at the desk, halve them"
+  const turnsIt = turns.find((turn) => turn.value !== "improve" && speaksOfIt(tokens, turn));
+  const [named] = levers;
+  if (chosen === undefined && turnsIt !== undefined && named !== undefined) return { lever: named.lever, direction: turnsIt.value as Direction, used };
   if (chosen === undefined) return { ...findOpenLever(reading, turns), used };
   return { lever: chosen.lever, ...(chosen.direction === null ? {} : { direction: chosen.direction }), used };
 }
@@ -91,18 +114,6 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
 function describesOtherwise(tokens: Reading["tokens"], lever: Match): boolean {
   const next = tokens[lever.end];
   return next !== undefined && next.clause === tokens[lever.start]?.clause && !isNumber(next) && !LEVELS.has(next.norm);
-}
-
-/** "from 7 to 8.5" behind a lever tells the way by itself. */
-function fromTo(tokens: Reading["tokens"], lever: Match): Direction | null {
-  for (let i = lever.end; i < Math.min(tokens.length - 3, lever.end + 4); i++) {
-    if (tokens[i]?.clause !== tokens[lever.start]?.clause || !["from", "de"].includes(tokens[i]?.norm ?? "")) continue;
-    const rest = tokens.slice(i + 1, i + 6);
-    const to = rest.findIndex(({ norm }) => norm === "to" || norm === "a");
-    const [from, target] = [Number(rest[0]?.norm.replace(",", ".")), Number(rest[to + 1]?.norm.replace(",", "."))];
-    if (to > 0 && Number.isFinite(from) && Number.isFinite(target) && from !== target) return target > from ? "raise" : "lower";
-  }
-  return null;
 }
 
 /** "stop spamming our subscribers": what stops is the spamming. */
@@ -125,14 +136,18 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;
     // "listen more to ...": the word goes with the verb before it.
     if (ADVERBS.has(tokens[end - 1]?.norm ?? "") && TOWARDS.has(tokens[end]?.norm ?? "") && end < lever.start) continue;
+    // "los seguidores más fieles" are no more followers, and "subir vídeos" uploads them.
+    if (start >= lever.end && ADVERBS.has(tokens[start]?.norm ?? "") && describesOtherwise(tokens, { start, end }) && !OFTEN.has(tokens[end]?.norm ?? ""))
+      continue;
+    if ((name === "videos" || name === "posts") && /^(sub[aei]|cuelg|colg)/.test(tokens[start]?.norm ?? "")) continue;
     // "keeps its own newsletter"
     if (value === "hold" && tokens.slice(end, lever.start).some(({ norm }) => /^(own|propr|propi)/.test(norm))) continue;
     if (stopsSomethingElse(tokens, end, lever.start)) continue;
     if (best === null || distance < best.distance) best = { turn: value, distance, at: start };
   }
-  const numbers = fromTo(tokens, lever);
+  const numbers = towardsNumber(tokens, lever);
   if (numbers !== null) return numbers;
-  if (best === null) return null;
+  if (best === null) return levelBehind(tokens, lever, LESS_IS_BETTER.has(name));
   const { turn, at } = best;
   if (turn === "hold") {
     const behind = tokens.slice(lever.end, lever.end + 2).map(({ norm }) => norm);

@@ -20,7 +20,7 @@ const SKIPPED = new Set(
   ),
 );
 const STOPS = new Set(
-  "on in at to for from with by who that and or than via per over under within during before after until when while if so because into onto about sur pour en dans chez avec par qui que et ou au aux avant apres a con para sin sobre entre desde hasta y o antes despues si".split(
+  "on in at to for from with by who that and or than via per over under within during before after until when while if so because into onto about through thru like between among next this last each every using as off out up without against around please pls is are was be goes go sur pour en dans chez avec par qui que et ou au aux avant apres a con para sin sobre entre desde hasta y o antes despues si".split(
     " ",
   ),
 );
@@ -33,16 +33,22 @@ const NO_NOUNS = new Set(
 
 const TO_A_LEVEL = new Set("to by from under below above a de par por".split(" "));
 const NEVER_MORE = new Set("a per every each par por al check checking click sided standard".split(" "));
+/** These make a lever where they come with a number: "grow the pool to 200". */
+const WITH_NUMBER = new Set("grow boost lift expand push build faire croitre grandir developper hacer crecer elevar ampliar".split(" "));
+const NUMBER_REACH = 7;
 const BRINGS = new Set("get bring push drive take move".split(" "));
 const MAINTAINS = /^(maint|manten|stabili|estabili|freez|gel|congel)/;
 const HELD_BEHIND = new Set("flat stable steady unchanged constant stables constante constantes estable estables".split(" "));
 
-export function findOpenLever(
-  reading: Reading,
-  turns: readonly (Match & { readonly value: Turn })[],
-): { readonly lever: string; readonly direction: Direction } | null {
+interface OpenLever {
+  readonly lever: string;
+  readonly direction: Direction;
+}
+type Turned = Match & { readonly value: Turn };
+
+export function findOpenLever(reading: Reading, turns: readonly Turned[]): OpenLever | null {
   const { tokens, excluded, negated, denied } = reading;
-  const isSaid = (turn: Match) => !touches(excluded, turn) || denied[turn.start] === true;
+  const isSaid = (turn: Turned) => turn.value === "hold" || !touches(excluded, turn) || denied[turn.start] === true;
   for (const turn of turns.filter(isSaid)) {
     // "no more double shifts": the second word only describes.
     if (turns.some((other) => other.end === turn.start)) continue;
@@ -51,20 +57,71 @@ export function findOpenLever(
     const isHeld = turn.value === "hold" || negated[turn.start] || denied[turn.start];
     return { lever: words.map(({ raw }) => raw).join(" "), direction: isHeld ? "hold" : turn.value };
   }
-  return broughtToLevel(tokens);
+  return broughtToLevel(tokens) ?? keptAt(tokens) ?? meantByIt(tokens, turns) ?? subjectThatStays(tokens, turns);
 }
 
 /** "get the waiting list below 6 weeks" */
-function broughtToLevel(tokens: readonly Token[]): { readonly lever: string; readonly direction: Direction } | null {
+function broughtToLevel(tokens: readonly Token[]): OpenLever | null {
   const at = tokens.findIndex(({ norm }, i) => (LOW.has(norm) || HIGH.has(norm)) && isCount(tokens[i + 1]));
   const from = tokens.findIndex(({ norm }, i) => BRINGS.has(norm) && i < at && at - i <= 4 && tokens[i]?.clause === tokens[at]?.clause);
   const words = from === -1 ? [] : tokens.slice(from + 1, at).filter(({ norm }) => !SKIPPED.has(norm));
   return words.length === 0 ? null : { lever: words.map(({ raw }) => raw).join(" "), direction: LOW.has(tokens[at]?.norm ?? "") ? "lower" : "raise" };
 }
+/** "hold scrap at 1.5%" */
+function keptAt(tokens: readonly Token[]): OpenLever | null {
+  const from = tokens.findIndex(({ norm }) => KEEPS.has(norm));
+  const at = tokens.findIndex(({ norm }, i) => i > from && AT.has(norm) && isCount(tokens[i + 1]) && tokens[i]?.clause === tokens[from]?.clause);
+  const words = from === -1 || at === -1 || at - from > KEPT_REACH ? [] : tokens.slice(from + 1, at).filter(({ norm }) => !SKIPPED.has(norm));
+  return words.length === 0 || words.some(({ norm }) => STOPS.has(norm)) ? null : { lever: spelled(words), direction: "hold" };
+}
+const KEEPS = new Set("hold keep cap maintain".split(" "));
+const AT = new Set("at below under above over".split(" "));
+const KEPT_REACH = 4;
+
+/** "Dropout is too high, halve it": what "it" stands for opens the text. */
+function meantByIt(tokens: readonly Token[], turns: readonly Turned[]): OpenLever | null {
+  const turn = turns.find((turn) => turn.value !== "hold" && turn.value !== "improve" && speaksOfIt(tokens, turn));
+  if (turn === undefined) return null;
+  const words = subject(tokens, 0);
+  return words.length === 0 ? null : { lever: spelled(words), direction: turn.value as Direction };
+}
+const IT = new Set("it them horas heures hours".split(" "));
+
+/** Whether what is turned was named before: "halve it", "en diviser le nombre". */
+export function speaksOfIt(tokens: readonly Token[], { start, end }: Match): boolean {
+  if ((tokens[start]?.clause ?? 0) === 0) return false;
+  return IT.has(tokens[end]?.norm ?? "") || (tokens[start - 1]?.norm === "en" && tokens.slice(start, end).some(({ norm }) => norm === "nombre"));
+}
+
+/** "el precio del abono se queda igual", "Prix du lait : on n'y touche pas". */
+function subjectThatStays(tokens: readonly Token[], turns: readonly Turned[]): OpenLever | null {
+  const turn = turns.find(({ start, end, value }) => end - start > 1 && value === "hold" && STAYS.test(tokens[start]?.norm ?? ""));
+  if (turn === undefined) return null;
+  const words = subject(tokens, 0);
+  return words.length === 0 ? null : { lever: spelled(words), direction: "hold" };
+}
+const STAYS = /^(as|where|ne|que[dr]\w+|sigue|rest\w+)$/;
+
+/** The noun a text opens with, as far as the first small word behind it. */
+function subject(tokens: readonly Token[], from: number): readonly Token[] {
+  let at = from;
+  while (SKIPPED.has(tokens[at]?.norm ?? "")) at++;
+  const words: Token[] = [];
+  for (; words.length < 3 && tokens[at] !== undefined && tokens[at]?.clause === tokens[from]?.clause; at++) {
+    const token = tokens[at] as Token;
+    if (STOPS.has(token.norm) || SKIPPED.has(token.norm) || isCount(token) || STAYS.test(token.norm) || token.norm === "se") break;
+    words.push(token);
+  }
+  return words;
+}
+
+function spelled(words: readonly Token[]): string {
+  return words.map(({ raw }) => raw).join(" ");
+}
 const LOW = new Set(["below", "under"]);
 const HIGH = new Set(["above", "over", "past"]);
 
-function turnedBy(tokens: readonly Token[], turn: Match & { readonly value: Turn }): readonly Token[] {
+function turnedBy(tokens: readonly Token[], turn: Turned): readonly Token[] {
   const [word, last, next] = [tokens[turn.start], tokens[turn.end - 1], tokens[turn.end]];
   if (word === undefined || last === undefined) return [];
   if (turn.value === "hold") {
@@ -75,8 +132,14 @@ function turnedBy(tokens: readonly Token[], turn: Match & { readonly value: Turn
   // "refunds up to 50 euro" is a limit.
   if (last.norm === "to" && word.norm === "up" && !BRINGS.has(tokens[turn.start - 2]?.norm ?? "") && !BRINGS.has(tokens[turn.start - 3]?.norm ?? "")) return [];
   if (word.norm === "en") return nounBefore(tokens, turn.start);
+  // "downtime -20%": with a share behind it any noun is a lever.
+  if (BEHIND.has(word.norm) && isCount(next) && tokens[turn.end + 1]?.norm === "%") return nounBefore(tokens, turn.start, true);
+  if (word.norm === "stop") return next?.norm === "aux" ? nounBehind(tokens, { start: turn.start, end: turn.end + 1 }, false) : [];
   if (BEHIND.has(word.norm)) return turn.end - turn.start > 1 || TO_A_LEVEL.has(next?.norm ?? "") || isCount(next) ? nounBefore(tokens, turn.start) : [];
-  if (!(STRONG.has(word.stem) || STRONG.has(word.norm)) || NEVER_MORE.has(next?.norm ?? "")) return [];
+  const reaches =
+    WITH_NUMBER.has(word.norm) &&
+    tokens.slice(turn.end, turn.end + NUMBER_REACH).some(({ norm, clause }, i, all) => clause === word.clause && TO_A_LEVEL.has(norm) && isCount(all[i + 1]));
+  if (!(reaches || STRONG.has(word.stem) || STRONG.has(word.norm)) || NEVER_MORE.has(next?.norm ?? "")) return [];
   return nounBehind(tokens, turn, COMPARING.has(word.stem));
 }
 
@@ -93,11 +156,26 @@ function nounBehind(tokens: readonly Token[], turn: Match, comparing: boolean): 
   while (words.length > 1 && /ing$/.test(words.at(-1)?.norm ?? "")) words.pop();
   const last = words.at(-1);
   if (last === undefined || NO_NOUNS.has(last.norm)) return [];
-  return !comparing || isPlural(last) ? words : [];
+  if (!comparing || isPlural(last)) return words;
+  // "less jargon in our leaflets" is less of something; "less formal" is not.
+  const behind = tokens[at];
+  const ends = behind === undefined || behind.clause !== clause || STOPS.has(behind.norm);
+  return ends && words.length === 1 && isUncountable(turn, tokens, last) ? words : [];
 }
 
+function isUncountable(turn: Match, tokens: readonly Token[], { norm }: Token): boolean {
+  return tokens[turn.end - 1]?.norm === "less" ? norm.length > 3 && !ADJECTIVE.test(norm) && !SHORT_ADJECTIVES.has(norm) : NOUN.test(norm);
+}
+const ADJECTIVE = /(?:al|ive|ful|ic|ous|[ai]ble|ing|ed|ly|ent|ant|less|ish|ary|ory|ar|like|ually|ten)$/;
+const SHORT_ADJECTIVES = new Set(
+  "email mail chat talk print phone paper formal stiff often boring serious technical dry long loud cold heavy busy wordy pushy salesy corporate strict rigid obvious complex generic vague dense tense bleak rude blunt remote modest slow alone afraid about than more time frequent".split(
+    " ",
+  ),
+);
+const NOUN = /(?:ment|ance|ship|time|traffic|income|revenue)$/;
+
 /** "bring no-shows down", "queues down to 5 minutes". */
-function nounBefore(tokens: readonly Token[], before: number): readonly Token[] {
+function nounBefore(tokens: readonly Token[], before: number, single = false): readonly Token[] {
   const words: Token[] = [];
   for (let at = before - 1; at >= 0 && words.length < 2; at--) {
     const token = tokens[at];
@@ -105,7 +183,7 @@ function nounBefore(tokens: readonly Token[], before: number): readonly Token[] 
     words.unshift(token);
   }
   const last = words.at(-1);
-  return last !== undefined && isPlural(last) ? words : [];
+  return last !== undefined && (single || isPlural(last)) ? words : [];
 }
 
 function isPlural({ norm }: Token): boolean {

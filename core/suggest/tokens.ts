@@ -16,7 +16,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bcan['’]?t\b|\bcannot\b/g, "can not"],
   [/\b(do|does|did|is|are|was|should|must|would|could|need|has|have)n['’]?t\b/g, "$1 not"],
   [/\blet['’]s\b/g, "let us"],
-  [/\b(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/gu, "$1e "],
+  [/\b(l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)['’](?=[\p{L}\d])/gu, "$1e "],
   [/(\p{L})['’]s\b/gu, "$1"],
   [/(\p{L})['’](?!\p{L})/gu, "$1"],
 ];
@@ -31,7 +31,7 @@ export function tokenize(text: string): Token[] {
   for (const [from, to] of CONTRACTIONS) line = line.replace(from, to);
   line = line
     .replace(/(?<!\d)(\d{1,3})[ \u00a0\u202f](?=\d{3}(?!\d))/g, "$1")
-    .replace(/(^|\s)\+\s?(?=\d)/g, "$1up ")
+    .replace(/(^|\s)\+(?=\d)|(^|\s)\+\s(?=\d+(?:[.,]\d+)?\s?(?:%|pct|percent))/g, " up ")
     .replace(/(^|\s)(?:minus |[-\u2212]\s?)(?=\d+(?:[.,]\d+)?\s?(?:%|pct|percent))/g, "$1down ")
     .replace(/\bpct\b/g, "%")
     .replace(/(\d)[ºª°]/g, "$1")

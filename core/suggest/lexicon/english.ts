@@ -61,7 +61,7 @@ export const ENGLISH: Lexicon = {
     delays: "delay",
     visitors: "footfall,visitor number,visitors",
     volunteers: "volunteers",
-    "open-rate": "open rate,opening rate,opens",
+    "open-rate": "open rate,opening rate,=opens",
     "click-rate": "click rate,click through rate,ctr",
     "bounce-rate": "bounce rate",
     "sick-leave": "absences,absenteeism,sick days,sick leave",
@@ -123,30 +123,32 @@ export const ENGLISH: Lexicon = {
   improve: "twice as fast,as fast,fast,improve,improvement in,better,optimise,optimize,fix,enhance,speed up,faster,quicker,quickly,accelerate",
   idioms: {
     "response-time lower":
-      "first answer|reply|response ~ in|inside|under|within #,@|care|help|service|support ~ ~ within # h|hours|min|minutes,answer*|react|repl*|respond* ~ in under,answer*|react|repl*|respond* ~ ~ in|inside|under|within # business|day|h|hour|hr|hrs|min|minute|working,answer*|react|repl*|respond* ~ ~ same day,answer*|react|repl*|respond* ~ ~ within 24|48|a|an|eight|four|hours|minutes|one|seconds|six|three|twelve|two,answer*|repl*|respond* ~ faster|quicker|sooner,answered ~ ~ same,answer|apology|reaction|reply|response|solution ~ ~ within # days|h|hours|min|minutes|weeks,answer|apology|reaction|reply|response|solution ~ ~ within a|an|one|the,get ~ answer|reply|response ~ in|inside|under|within,less waiting,react within,shorter queues|waits,time ~ @ ~ wait*,wait less",
+      "first answer|reply|response ~ in|inside|under|within #,@|care|help|service|support ~ ~ within # h|hours|min|minutes,answer*|react|repl*|respond* ~ in under,answer*|react|repl*|respond* ~ ~ in|inside|under|within # business|day|h|hour|hr|hrs|min|minute|working|second|seconds|mins,answer*|react|repl*|respond* ~ ~ within # min|sec|second,take|takes|taking ~ # days|hours|months|weeks to answer|react|reply|respond,answers|replies arrive|come ~ # days|weeks,answer*|react|repl*|respond* ~ ~ same day,answer*|react|repl*|respond* ~ ~ within 24|48|a|an|eight|four|hours|minutes|one|seconds|six|three|twelve|two,answer*|repl*|respond* ~ faster|quicker|sooner,answered ~ ~ same,answer|apology|reaction|reply|response|solution ~ ~ within # days|h|hours|min|minutes|weeks,answer|apology|reaction|reply|response|solution ~ ~ within a|an|one|the,get ~ answer|reply|response ~ in|inside|under|within,less waiting,react within,shorter queues|waits,time ~ @ ~ wait*,wait less",
     "turnover lower": "",
     "retention raise":
-      "bring|win back ~ @,@ ~ stay ~ longer|on,get @ to stay,@ ~ renew,avoid losing @,don lose ~ @,hang on to ~ @,hold on to ~ @,lose fewer|less,not lose ~ @,prevent|stop ~ losing ~ @,retain*",
+      "@ come|comes back|again,@ renew|return,renew ~ contract ~ @,bring|win back ~ @,@ ~ stay ~ longer|on,get @ to stay,@ ~ renew,avoid losing @,don lose ~ @,hang on to ~ @,hold on to ~ @,lose fewer|less,not lose ~ @,prevent|stop ~ losing ~ @,retain*",
     retention: "loyal @",
-    "sales raise": "sales up,cross sell,earn more from,more ~ sold,outsell,sell more,sell twice,upsell*",
+    "sales raise": "sales up,sell # more,cross sell,earn more from,more ~ sold,outsell,sell more,sell twice,upsell*",
     "hires raise": "fill ~ openings|vacanc*,hire #,hire ~ @,recruit",
     "posts raise": "be more active,more active on,post|publish|tweet more",
     "posts lower": "less content|posting,less frequently,spam* less,stop ~ posting",
     "posts hold": "stay|stick at|to|with ~ post",
     posts: "# post a|per,post daily|each|every|monthly|once|twice|weekly,tweet daily|every|weekly",
-    "approval-time lower": "approv* ~ ~ ~ below|in|under|within #|a|one,approvals take # days|weeks,cut ~ time ~ takes ~ ~ approve|clear|release|sign",
+    "approval-time lower":
+      "take|takes|taking ~ # days|weeks ~ approve|clear|sign,approv* ~ ~ ~ below|in|under|within #|a|one,approvals take # days|weeks,cut ~ time ~ takes ~ ~ approve|clear|release|sign",
     "complaints lower": "fewer angry,less complaining",
     "followers raise": "# followers by,# ~ following us,# ~ people ~ follow*,get # ~ to follow,more followed,most followed",
     "subscribers raise": "",
     "attendance raise":
-      "# guests|people|visitors at|to our|the ~ conference|day|evening|event|fair,bring ~ @ into|to ~ branch|club|event|exhibition|library|museum|shop|stadium|store|theatre|venue,fill the house,get # guests|people|visitors to,guests|people|ppl|visitors ~ in|through|thru ~ door,more guests|people|ppl|visitors at|to our|the,sell out the",
+      "# guests|people|visitors at|to our|the ~ conference|day|evening|event|fair,bring ~ @ into|to ~ branch|club|event|exhibition|library|museum|shop|stadium|store|theatre|venue,fill ~ hall|house|room|seats|stadium|stands|theatre|venue,get # guests|people|visitors to,guests|people|ppl|visitors ~ in|through|thru ~ door,more guests|people|ppl|visitors at|to our|the,sell out the",
     "downloads raise": "# downloads",
+    "reach raise": "reach # people|households|readers,reach # k|million ~ people|households|readers",
     "awareness raise":
-      "@ know us,@ know ~ our ~ brand|name|trades|work,become known,better known,get our name,known by every*,on everybody lips,put us on the map",
+      "get known,@ know us,@ know ~ our ~ brand|name|trades|work,become known,better known,get our name,known by every*,on everybody lips,put us on the map",
     "mentions raise": "be|get cited|mentioned|named|quoted more",
     "sentiment raise": "improve ~ people talk about,improve ~ image",
     "donations raise":
-      "#|additional|attract|find|gain|more|new|win ~ donors,collect # from,give more,raise # from,raise # k|m|million|thousand,raise money,raise ~ from our|the ~ donors|supporters",
+      "#|additional|attract|gain|more|new|win ~ donors,collect # from,give more,raise # from,raise # k|m|million|thousand,raise money,raise ~ from our|the ~ donors|supporters",
     "workload lower": "fewer hours,take ~ load off,take ~ work off",
     "workload hold": "no additional|extra|more|second burden|effort|hours|layer|work|workload,no extra ~ work",
     "headcount hold": "without new headcount",
@@ -208,7 +210,7 @@ export const ENGLISH: Lexicon = {
   adjectives: "",
   givesUp: "no more,no more paying for,scrap,cancel,ditch,abolish,abandon,discontinue,get rid of,never again",
   uses: "post,use,go,join,advertise,open,appear,spend,start,put,be,another,anything,anymore,read,publish,there,waste,money",
-  short: { abt: "about", thru: "through", ur: "your", thier: "their" },
+  short: { ans: "answer", abt: "about", thru: "through", ur: "your", thier: "their" },
   askCues:
     "we would like,we d like,need,require,ask for,want,we ask,request,give us,get,costs us,takes,plus,budget of,hire us,would like,looking for,lend us,borrow,it takes,asking for,please give",
   timing: {

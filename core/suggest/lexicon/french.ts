@@ -99,25 +99,27 @@ export const FRENCH: Lexicon = {
   raise:
     "plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,plus d,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
   lower:
-    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins d,moins,diviser par,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
-  hold: "ne touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse,en l etat",
+    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins d,moins,diviser par,diviser le nombre,stop,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
+  hold: "ne touche pas,ne y touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse,en l etat",
   improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur,perfectionner,fluidifier",
   idioms: {
     "response-time lower":
-      "rep aux|a ~ ~ en|sous #,rep aux|a ~ ~ en moins de,repond* ~ ~ ~ jour meme,attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
+      "met|mettons|mettent ~ # heures|jours|mois|semaines a|pour repondre,reponse ~ ~ ~ arriv* #,rep aux|a ~ ~ en|sous #,rep aux|a ~ ~ en moins de,repond* ~ ~ ~ jour meme,attendent moins,attendre moins,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,rappeler ~ sous,repond* vite,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
     "turnover lower": "",
-    "retention raise": "fidelis*,garder nos @,ne pas perdre ~ @,ne plus perdre ~ @,perdre moins,reconquerir ~ @,retenir ~ @",
-    "sales raise": "vendre davantage|plus",
+    "retention raise":
+      "@ revienn*|renouvell*|rest* fideles,renouvel* ~ contrat ~ @,fidelis*,garder nos @,ne pas perdre ~ @,ne plus perdre ~ @,perdre moins,reconquerir ~ @,retenir ~ @",
+    "sales raise": "vendre # ~ de plus,vendre davantage|plus",
     "hires raise":
       "embaucher #,embaucher davantage|des|plus|un|une,embaucher ~ @,embaucher|recruter ~ apprenti*|conducteur*|developpeur*|infirmier*|ingenieur*|soignant*|technicien*|vendeur*,pourvoir # postes,recruter #,recruter ~ @,recrutons #",
     "posts raise": "plus de contenu",
     "posts lower": "moins poster,moins publier,poster moins,publier moins",
     "posts hold": "garder ~ rythme ~ publication,publier autant",
     posts: "# posts par,# publications",
-    "approval-time lower": "approuver|relire|valider ~ ~ en # h|heures|jours,delai|temps ~ approbation|relecture|validation ~ #",
+    "approval-time lower":
+      "met|mettons|mettent ~ # heures|jours|mois|semaines a|pour approuver|signer|valider,approuver|relire|valider ~ ~ en # h|heures|jours,delai|temps ~ approbation|relecture|validation ~ #",
     "mentions raise": "etre cites|mentionnes|nommes davantage|plus",
-    "awareness raise": "mieux faire connaitre,faire mieux connaitre,mieux connu,plus connu|visible,se rendre visible",
-    "attendance raise": "faire venir ~ @",
+    "awareness raise": "faire connaitre,mieux faire connaitre,faire mieux connaitre,mieux connu,plus connu|visible,se rendre visible",
+    "attendance raise": "faire venir ~ @,rempl* ~ salle|stade|theatre|tribunes",
     "workload lower": "moins de travail pour",
     "workload hold": "sans surcharger",
     "headcount hold": "sans embauche,sans recruter",

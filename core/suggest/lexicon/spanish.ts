@@ -99,13 +99,13 @@ export const SPANISH: Lexicon = {
     "up #,aumenta*,subir,crecer,duplicar,doblar,triplicar,incrementar,mas,multiplicar,ganar,atraer,ampliar,reforzar,impulsar,potenciar,elevar,el doble de,conseguir,captar,generar,hacer crecer,fomentar,crecimiento,alza,extender,acelerar el crecimiento,# % mas,sumar,disparar,nuevos,recaudar mas",
   lower:
     "down #,reduc*,bajar,disminuir,menos,recortar,acortar,rebajar,minimizar,limitar,dejar de,=parar,la mitad de,frenar,aligerar,descargar de,evitar,eliminar,abaratar,ahorrar,suprimir,mermar,caer,aliviar",
-  hold: "queda como,queda ~ igual,sigue igual,quedarnos,quedarse,quedarme,mantener,mantiene*,conservar,seguir,mismo ritmo|nivel|numero,al mismo,estable,congelar,igual,sin aumentar,sin subir,constante,estabilizar,preservar,sostener,no pasar de",
-  improve: "mejorar,optimizar,mas rapido,mas deprisa,agilizar,acelerar,antes,perfeccionar",
+  hold: "queda como,queda ~ igual,sigue igual,quedarnos,quedarse,quedarme,mantener,mantiene*,conservar,seguir,mismo ritmo|nivel|numero,al mismo,estable,congelar,igual que,sin aumentar,sin subir,constante,estabilizar,preservar,sostener,no pasar de",
+  improve: "mejorar,optimizar,mas rapido,mas deprisa,agilizar,acelerar,perfeccionar",
   idioms: {
     "response-time lower":
-      "atend*|contest*|respond* ~ ~ ~ mismo dia,atend*|contest*|respond* ~ antes,atend*|contest*|respond* ~ ~ en # dias|h|hora|min|minutos,atend*|contest*|respond* ~ ~ en 24|48|dos|tres|una,atend*|contest*|respond* ~ ~ en menos de,atend*|contest*|respond* ~ ~ mas deprisa|pronto|rapido,contest*|respond* ~ enseguida|rapidamente|rapido,en menos de # dias|h|horas|minutos,esperen menos,obten*|recib* ~ respuesta ~ en,reaccionar ~ en,reducir ~ espera,respuesta ~ ~ en # dias|minutos,respuesta* ~ en #|dos|tres|una",
+      "tard* ~ ~ en atend*|contest*|respond*,atend*|contest*|respond* ~ ~ ~ mismo dia,atend*|contest*|respond* ~ antes,atend*|contest*|respond* ~ ~ en # dias|h|hora|min|minutos,atend*|contest*|respond* ~ ~ en 24|48|dos|tres|una,atend*|contest*|respond* ~ ~ en menos de,atend*|contest*|respond* ~ ~ mas deprisa|pronto|rapido,contest*|respond* ~ enseguida|rapidamente|rapido,en menos de # dias|h|horas|minutos,esperen menos,obten*|recib* ~ respuesta ~ en,reaccionar ~ en,reducir ~ espera,respuesta ~ ~ en # dias|minutos,respuesta* ~ en #|dos|tres|una",
     "turnover lower": "evitar ~ se vayan,que ~ dimita*|marche*|vaya* menos,retener ~ talento",
-    "retention raise": "conservar ~ @,fideliz*,no perder ~ @,perder menos,recuperar ~ @,retener ~ @",
+    "retention raise": "@ repit*|renueven|sigan|vuelvan,renovar ~ contrato ~ @,conservar ~ @,fideliz*,no perder ~ @,perder menos,recuperar ~ @,retener ~ @",
     "sales raise": "vender ~ # ~ mas,vender el|mas|mejor",
     "hires raise":
       "contratar #,contratar ~ @,contratar|fichar|reclutar ~ aprendic*|conductor*|desarrollador*|ingenier*|tecnic*|vendedor*,fichar #|mas,fichar ~ @,incorporar #,reclutar #|mas,reclutar ~ @",
@@ -113,11 +113,12 @@ export const SPANISH: Lexicon = {
     "posts lower": "dejar de publicar,postear menos,publicar menos",
     "posts hold": "publicar al mismo ritmo,publicar lo mismo,seguir publicando",
     posts: "# posts|publicaciones a|por",
-    "approval-time lower": "aprobar ~ ~ ~ dos|tres|# dias|h|horas|semanas,agilizar ~ ~ aprobacion*",
+    "approval-time lower": "tard* ~ ~ en aprob*|firm*|revis*|valid*,aprobar ~ ~ ~ dos|tres|# dias|h|horas|semanas,agilizar ~ ~ aprobacion*",
     "mentions raise": "aparecer|salir mas|menudo en ~ diarios|medios|periodicos|prensa",
-    "awareness raise": "dar a conocer mejor,dar a conocer,darnos a conocer,darse a conocer,hacernos visibles,mas conocido|visible,mejor conocidos",
-    "attendance raise": "# asistentes,atraer ~ @ a|al,llenar la el,mas @ al|en,que vengan ~ @,traer ~ @ a|al,vengan mas",
-    "workload lower": "descargar al,menos trabajo para,quitar trabajo",
+    "awareness raise": "nos conozca*,dar a conocer mejor,dar a conocer,darnos a conocer,darse a conocer,hacernos visibles,mas conocido|visible,mejor conocidos",
+    "attendance raise":
+      "# asistentes,atraer ~ @ a|al,llen* ~ auditorio|campo|estadio|pabellon|sala|teatro,mas @ al|en,que vengan ~ @,traer ~ @ a|al,vengan mas",
+    "workload lower": "descargar al,quit* carga,menos trabajo para,quitar trabajo",
     "workload hold": "sin sobrecargar",
     "headcount hold": "sin contratar",
     "training raise": "capacitar ~ ~ @,formar a todo,formar ~ ~ @",

@@ -1,6 +1,6 @@
 import { APPROACH_AXES, type Approach } from "../model/goal.ts";
 import type { Match } from "./pattern.ts";
-import { longest, type Reading, touches } from "./reading.ts";
+import { longest, PREPOSITIONS, type Reading, touches } from "./reading.ts";
 
 /** "We do not check every post", "we don't buy ads": whoever refuses one side means the other. */
 const TURNED_BY_NOT: ReadonlyMap<string, string> = new Map([
@@ -12,8 +12,15 @@ const OUTSIDERS = new Set(
 );
 const LOCAL_WORDS = /^(local|regional|region|each|every|own|per$|chaque|propre|locale|locaux|cada|propi|su$|sus$|decentral)/;
 const CENTRAL_WORDS = /^(one$|single|same|common|shared|central|standard|uniform|unique|seule?$|meme|commun|unic|sol[oa]$|mism|harmoni|unific)/;
+const ASKED = new Set("as how if what whatever when".split(" "));
+const OTHER_OFFICES = new Set("post front box back tax ticket".split(" "));
 const CONDITIONS = new Set("unless until before without sans sin avant tant antes hasta".split(" "));
 const SUBJECTS = new Set("we they you i anyone anybody nous on ils elles nosotros ellos".split(" "));
+
+function isContent(tokens: Reading["tokens"], marks: ReadonlySet<string>, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.clause === tokens[at - 1]?.clause && !marks.has(token.norm) && !PREPOSITIONS.has(token.norm);
+}
 
 /** "Listen before we announce anything": what comes later is no matter of this goal. */
 function isLater(tokens: Reading["tokens"], at: number): boolean {
@@ -39,7 +46,20 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
   const isOfOutsiders = ({ end }: Match) => outsiders.some((who) => who.start < end && !people.some((other) => !outsiders.includes(other)));
   // "No tweets unless legal agrees" is no freedom.
   const isConditional = ({ start, end }: Match) => tokens.slice(start + 1, end).some(({ norm }) => CONDITIONS.has(norm));
-  const found = lexicon.approach.find(tokens, isPeople).filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match)));
+  const all = lexicon.approach.find(tokens, isPeople);
+  // "Ask the pupils what they want" asks; "on its own page" is no freedom but a page.
+  const isAnotherMatter = (match: (typeof all)[number]) =>
+    (ASKED.has(tokens[match.start]?.norm ?? "") &&
+      all.some(({ start, value }) => value === "voice=listen" && start < match.start && tokens[start]?.clause === tokens[match.start]?.clause)) ||
+    (tokens[match.start]?.norm === "on" && tokens[match.end - 1]?.norm === "own" && isContent(tokens, lexicon.marks, match.end));
+  // "Approve the budget before the summer"
+  const isOtherCheck = ({ start, value }: (typeof all)[number]) => value === "control=pre-approve" && decoy[start] === true;
+  // "post office", "box office"
+  const isOtherPlace = ({ start, value }: (typeof all)[number]) =>
+    value === "locus=local" && tokens[start]?.stem === "office" && OTHER_OFFICES.has(tokens[start - 1]?.norm ?? "");
+  const found = all
+    .filter((match) => !isOtherCheck(match) && !isOtherPlace(match))
+    .filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match) || isAnotherMatter(match)));
   const turns = lexicon.turns.find(tokens);
   // ", not a billboard" sets apart and refuses nothing; "don't spend more on ads" only holds the spending.
   const isRefused = (match: Match) =>

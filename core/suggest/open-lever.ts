@@ -2,7 +2,7 @@
 import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
 import type { Match } from "./pattern.ts";
-import { type Reading, touches } from "./reading.ts";
+import { type Reading, startOfClause, touches } from "./reading.ts";
 import { isCount, type Token } from "./tokens.ts";
 
 /** Turning words that only ever speak of an amount, and so make a lever of any noun behind them. */
@@ -20,7 +20,7 @@ const SKIPPED = new Set(
   ),
 );
 const STOPS = new Set(
-  "on in at to for from with by who that and or than via per over under within during before after until when while if so because into onto about through thru like between among next this last each every using as off out up without against around please pls is are was be goes go sur pour en dans chez avec par qui que et ou au aux avant apres a con para sin sobre entre desde hasta y o antes despues si".split(
+  "on in at to for from with by who that and or than via per over under within during before after until when while if so because into onto about through thru like between among next this last each every using as off out up without against around behind near outside inside across along please pls is are was be goes go sur pour en dans chez avec par qui que et ou au aux avant apres a con para sin sobre entre desde hasta y o antes despues si".split(
     " ",
   ),
 );
@@ -57,7 +57,7 @@ export function findOpenLever(reading: Reading, turns: readonly Turned[]): OpenL
     const isHeld = turn.value === "hold" || negated[turn.start] || denied[turn.start];
     return { lever: words.map(({ raw }) => raw).join(" "), direction: isHeld ? "hold" : turn.value };
   }
-  return broughtToLevel(tokens) ?? keptAt(tokens) ?? meantByIt(tokens, turns) ?? subjectThatStays(tokens, turns);
+  return broughtToLevel(tokens) ?? movedFromTo(tokens) ?? keptAt(tokens) ?? meantByIt(tokens, turns) ?? subjectThatStays(tokens, turns);
 }
 
 /** "get the waiting list below 6 weeks" */
@@ -67,6 +67,24 @@ function broughtToLevel(tokens: readonly Token[]): OpenLever | null {
   const words = from === -1 ? [] : tokens.slice(from + 1, at).filter(({ norm }) => !SKIPPED.has(norm));
   return words.length === 0 ? null : { lever: words.map(({ raw }) => raw).join(" "), direction: LOW.has(tokens[at]?.norm ?? "") ? "lower" : "raise" };
 }
+/** "occupancy from 70 to 85%", "les délais passent de 10 à 4 jours"; "open from 9 to 17" moves nothing. */
+function movedFromTo(tokens: readonly Token[]): OpenLever | null {
+  const at = tokens.findIndex(({ norm }, i) => FROM.has(norm) && isCount(tokens[i + 1]));
+  const to =
+    at === -1
+      ? -1
+      : tokens.findIndex(({ norm, clause }, i) => i > at && i <= at + 4 && clause === tokens[at]?.clause && TO.has(norm) && isCount(tokens[i + 1]));
+  if (to === -1) return null;
+  const [from, target] = [tokens[at + 1], tokens[to + 1]].map((token) => Number(token?.norm.replace(",", ".")));
+  const moves = /^(pas[aes]|passer|passent|goes|go$|rise|grow|fall|drop)/.test(tokens[at - 1]?.norm ?? "");
+  if (from === undefined || target === undefined || !(from !== target) || !(moves || tokens[to + 2]?.norm === "%")) return null;
+  const before = subject(tokens, startOfClause(tokens, at)).filter((token) => token !== tokens[at - 1]);
+  const words = before.length > 0 ? before : nounBehind(tokens, { start: to, end: to + 2 }, false);
+  return words.length === 0 ? null : { lever: spelled(words), direction: target > from ? "raise" : "lower" };
+}
+const FROM = new Set("from de".split(" "));
+const TO = new Set("to a".split(" "));
+
 /** "hold scrap at 1.5%" */
 function keptAt(tokens: readonly Token[]): OpenLever | null {
   const from = tokens.findIndex(({ norm }) => KEEPS.has(norm));
@@ -100,12 +118,13 @@ function subjectThatStays(tokens: readonly Token[], turns: readonly Turned[]): O
   const words = subject(tokens, 0);
   return words.length === 0 ? null : { lever: spelled(words), direction: "hold" };
 }
-const STAYS = /^(as|where|ne|que[dr]\w+|sigue|rest\w+)$/;
+const KEEPING = /^(keep|leave|gard|laiss|mant|dej)/;
+const STAYS = /^(as|where|ne|tel\w*|que[dr]\w+|sigue|rest\w+)$/;
 
 /** The noun a text opens with, as far as the first small word behind it. */
 function subject(tokens: readonly Token[], from: number): readonly Token[] {
   let at = from;
-  while (SKIPPED.has(tokens[at]?.norm ?? "")) at++;
+  while (SKIPPED.has(tokens[at]?.norm ?? "") || KEEPING.test(tokens[at]?.norm ?? "")) at++;
   const words: Token[] = [];
   for (; words.length < 3 && tokens[at] !== undefined && tokens[at]?.clause === tokens[from]?.clause; at++) {
     const token = tokens[at] as Token;
@@ -150,23 +169,34 @@ function nounBehind(tokens: readonly Token[], turn: Match, comparing: boolean): 
   const words: Token[] = [];
   for (; at < tokens.length && words.length < 3; at++) {
     const token = tokens[at];
+    if (words.length > 0 && ARTICLES.has(token?.norm ?? "")) break;
     if (token === undefined || token.clause !== clause || STOPS.has(token.norm) || isCount(token) || !/\p{L}{3}|\p{L}{2}/u.test(token.norm)) break;
     words.push(token);
   }
   while (words.length > 1 && /ing$/.test(words.at(-1)?.norm ?? "")) words.pop();
   const last = words.at(-1);
   if (last === undefined || NO_NOUNS.has(last.norm)) return [];
-  if (!comparing || isPlural(last)) return words;
+  // "plus de visibilité": behind "de" stands a noun, whatever its number.
+  if (
+    !comparing ||
+    isPlural(last) ||
+    OF.has(tokens[turn.end - 1]?.norm ?? "") ||
+    (words[0] !== undefined && OF.has(words[1]?.norm ?? "") && isPlural(words[0]))
+  )
+    return words;
   // "less jargon in our leaflets" is less of something; "less formal" is not.
   const behind = tokens[at];
   const ends = behind === undefined || behind.clause !== clause || STOPS.has(behind.norm);
   return ends && words.length === 1 && isUncountable(turn, tokens, last) ? words : [];
 }
 
+const ARTICLES = new Set("the le la les el los las un une una".split(" "));
+const OF = new Set("de d".split(" "));
+
 function isUncountable(turn: Match, tokens: readonly Token[], { norm }: Token): boolean {
   return tokens[turn.end - 1]?.norm === "less" ? norm.length > 3 && !ADJECTIVE.test(norm) && !SHORT_ADJECTIVES.has(norm) : NOUN.test(norm);
 }
-const ADJECTIVE = /(?:al|ive|ful|ic|ous|[ai]ble|ing|ed|ly|ent|ant|less|ish|ary|ory|ar|like|ually|ten)$/;
+const ADJECTIVE = /(?:al|ive|ful|ous|[ai]ble|ing|ed|ly|ent|ant|less|ish|ary|ory|like)$/;
 const SHORT_ADJECTIVES = new Set(
   "email mail chat talk print phone paper formal stiff often boring serious technical dry long loud cold heavy busy wordy pushy salesy corporate strict rigid obvious complex generic vague dense tense bleak rude blunt remote modest slow alone afraid about than more time frequent".split(
     " ",

@@ -2,7 +2,7 @@
 import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
 import type { Match } from "./pattern.ts";
-import { type Reading, startOfClause, touches } from "./reading.ts";
+import { PREPOSITIONS, type Reading, startOfClause, touches } from "./reading.ts";
 import { isCount, type Token } from "./tokens.ts";
 
 /** Turning words that only ever speak of an amount, and so make a lever of any noun behind them. */
@@ -19,11 +19,12 @@ const SKIPPED = new Set(
     " ",
   ),
 );
-const STOPS = new Set(
-  "on in at to for from with by who that and or than via per over under within during before after until when while if so because into onto about through thru like between among next this last each every using as off out up without against around behind near outside inside across along please pls is are was be goes go sur pour en dans chez avec par qui que et ou au aux avant apres a con para sin sobre entre desde hasta y o antes despues si".split(
+const STOPS = new Set([
+  ...PREPOSITIONS,
+  ..."who that and or than per over within during before until when while if so because into onto about through thru like between next this last each every using as off out up without against around behind near outside inside across along please pls is are was be goes go qui que et ou au aux avant apres sin sobre entre desde hasta y o antes despues si".split(
     " ",
   ),
-);
+]);
 /** Behind "more" these are no nouns. */
 const NO_NOUNS = new Set(
   "us them it this these those always plus less process news business access express success focus discus jamais sans dans pas vers mais alors mas menos veces fois as".split(

@@ -159,6 +159,8 @@ function turnedBy(tokens: readonly Token[], turn: Turned): readonly Token[] {
   const reaches =
     WITH_NUMBER.has(word.norm) &&
     tokens.slice(turn.end, turn.end + NUMBER_REACH).some(({ norm, clause }, i, all) => clause === word.clause && TO_A_LEVEL.has(norm) && isCount(all[i + 1]));
+  // "no más de dos correos" is a limit.
+  if (next?.norm === "de" && isCount(tokens[turn.end + 1])) return [];
   if (!(reaches || STRONG.has(word.stem) || STRONG.has(word.norm)) || NEVER_MORE.has(next?.norm ?? "")) return [];
   return nounBehind(tokens, turn, COMPARING.has(word.stem));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OpenBallot } from "#core/model/ballot.ts";
 import { paperPlace, watchPapers } from "../../../app/ballots/left-papers.ts";
-import { createDemoSession } from "../../../app/state/demo-session.ts";
+import { createDemoSession } from "../../../app/session/demo-session.ts";
 import { createUiStore } from "../../../app/state/ui-store.ts";
 import { forgetUnsent, keepUnsent, unsentWords } from "../../../app/state/unsent.ts";
 

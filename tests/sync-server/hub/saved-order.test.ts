@@ -28,6 +28,7 @@ function unsentRow(): { readonly document: LiveDocument; readonly connection: Co
     departments: ["a"],
     draftCounts: "hosts",
     wallCounts: false,
+    ready: [],
   } as const;
   const document = createLiveDocument(
     { workshop: "w", epoch: 1, document: CANVAS },

@@ -47,6 +47,7 @@ export function findPeople({ tokens, lexicon, decoy }: Reading): readonly Found[
 
 /** Whom the goal is for. Who only acts in it ("let staff answer", "told by employees") is not addressed. */
 export function findAudience(reading: Reading, people: readonly Found[], leverTokens: readonly boolean[]): readonly string[] {
+  if (people.length === 0) return [];
   const { tokens, lexicon, excluded } = reading;
   const after = lexicon.actsAfter.find(tokens);
   const before = lexicon.actsBefore.find(tokens);

@@ -27,7 +27,7 @@ const STOPS = new Set([
 ]);
 /** Behind "more" these are no nouns. */
 const NO_NOUNS = new Set(
-  "us them it this these those always plus less process news business access express success focus discus jamais sans dans pas vers mais alors mas menos veces fois as".split(
+  "us them it this these those always plus less process news business pub pubs access express success focus discus jamais sans dans pas vers mais alors mas menos veces fois as".split(
     " ",
   ),
 );

@@ -9,7 +9,7 @@ export const FRENCH: Lexicon = {
     chat: "chat,chatbot*,messagerie instantanee,messenger,slack,teams",
     email: "boite mail,courriel,e mail,email*,infolettre,mail,mailing,newsletter*",
     events:
-      "ag,assemblee generale,atelier,au salon,concert,conference,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,petit dejeuner,portes ouvertes,rencontre,rencontre avec|regionale,reunion publique,reunion d|de|publique information|quartier,salon,salon de|des|du|professionnel,seminaire,soiree,soiree debat|portes|rencontre,stand,table ronde,visite de usine,visite guidee,webinaire*,webinar*",
+      "ag,assemblee generale,atelier,au salon,concert,conference,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,petit dejeuner,portes ouvertes,rencontre,rencontre avec|regionale,reunion publique,reunion de|publique information|quartier,salon,salon de|des|du|professionnel,seminaire,soiree,soiree debat|portes|rencontre,stand,table ronde,visite de usine,visite guidee,webinaire*,webinar*",
     intranet: "intranet,portail interne|rh|salaries,reseau interne,sharepoint",
     phone:
       "coup de fil,accueil telephonique,appeler|rappeler ~ @,appel telephonique,appels,au|du standard,hotline,ligne directe,numero vert,par tel,standard telephonique,au tel,telephone",
@@ -22,7 +22,7 @@ export const FRENCH: Lexicon = {
     whatsapp: "",
   },
   audience: {
-    alumni: "alumni,anciennes eleves,ancien eleve|etudiant,aux|des|nos anciens,aux|des|les|nos anciens eleves|etudiants,diplome",
+    alumni: "alumni,anciennes eleves,ancien eleve|etudiant,aux|des|nos anciens,inviter les anciens,aux|des|les|nos anciens eleves|etudiants,diplome",
     candidates: "candidat,candidate,futures recrues,futurs collaborateurs|collegues|salaries,talent",
     customers: "acheteur,acheteuse,client,cliente,clientele,consommateur,consommatrice,prospect,usager,utilisateur,voyageur",
     donors: "donateur,donatrice",
@@ -46,7 +46,7 @@ export const FRENCH: Lexicon = {
     "young-people": "14|15|16|18 18|20|24|25|29|30 ans,ado,adolescent,gen z,generation z,jeune",
   },
   decoys:
-    "approuver|valider|signer|verifier|voter|controler ~ ~ budget|comptes|contrat|conges|facture|factures|machines|plan|planning|pv,abonnement|contrat|facture|forfait|operateur|panne|serveur d|de impression|mail|messagerie|radio|telephone|telephonie,serveur mail|web|impression,attente|examen|manipulateur|passer|rdv|service ~ radio,chaque|inter|par|sur site,a|dans le atelier,chef|en de atelier,appel a candidatures|projets,appel de|d offres,bonne|mauvaise impression,panneaux solaires|photovoltaiques|electriques,coffre fort,=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
+    "approuver|valider|signer|verifier|voter|controler ~ ~ budget|comptes|contrat|conges|facture|factures|machines|plan|planning|pv,abonnement|contrat|facture|forfait|operateur|panne|serveur de impression|mail|messagerie|radio|telephone|telephonie,serveur mail|web|impression,attente|examen|manipulateur|passer|rdv|service ~ radio,chaque|inter|par|sur site,a|dans le atelier,chef|en de atelier,appel a candidatures|projets,appel de offres,bonne|mauvaise impression,panneaux solaires|photovoltaiques|electriques,coffre fort,=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
   lever: {
     "open-rate": "taux de ouverture",
     "click-rate": "",
@@ -94,10 +94,10 @@ export const FRENCH: Lexicon = {
     downloads: "telechargement",
   },
   raise:
-    "plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,plus d,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
+    "plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
   lower:
-    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins d,moins,diviser par,diviser le nombre,stop,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
-  hold: "tel|telle|tels|telles quel|quelle|quels|quelles,ne touche pas,ne y touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse,en l etat",
+    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins,diviser par,diviser le nombre,stop,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
+  hold: "tel|telle|tels|telles quel|quelle|quels|quelles,ne touche pas,ne y touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse",
   improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur,perfectionner,fluidifier",
   idioms: {
     "response-time lower":
@@ -124,7 +124,7 @@ export const FRENCH: Lexicon = {
     "members raise": "",
     newsletters: "newsletter hebdo|hebdomadaire|mensuelle|trimestrielle,une newsletter",
     videos: "",
-    "ad-budget lower": "moins d|de annonces|pub|publicite",
+    "ad-budget lower": "moins de annonces|pub|publicite",
     "donations raise": "# donateurs,attirer ~ donateurs,davantage|plus de donateurs|dons,gagner|trouver ~ donateurs",
     "followers raise": "atteindre|depasser|franchir|passer ~ # abonnes,barre des # abonnes",
     "complaints lower": "",
@@ -156,10 +156,9 @@ export const FRENCH: Lexicon = {
       "arreter|aucun|jamais|ni|pas|plus|sans|stop|zero ~ ~ acheter|ads|argent|budget|centime|depenser|euro|payant|payer|pub|publicite|sponsor*,arreter|cesser|plus|stopper|supprimer ~ payant*|pub|publicite|sponsor*,aucun|zero ~ publicitaire,bouche a oreille,gratuit*,naturellement,organique*,que|seulement|uniquement ~ ~ bouche|naturel,recommandation,viral",
   },
   not: "ne,pas,jamais,ni,non",
-  no: "pas de,pas d,aucun,aucune,zero,sans",
-  insteadOf:
-    "au lieu de,au lieu d,plutot que,plutot qu,a la place de,sauf,excepte,hormis,pas sur,pas par,pas pour,pas via,et non,et pas,pas avec,pas aux,pas a",
-  yields: "plus de,plus que,plus d,reduire,baisser,diminuer,laisser,oublier,perdre,ignorer,negliger,lacher,sans,avant,repondre",
+  no: "pas de,aucun,aucune,zero,sans",
+  insteadOf: "au lieu de,plutot que,plutot qu,a la place de,sauf,excepte,hormis,pas sur,pas par,pas pour,pas via,et non,et pas,pas avec,pas aux,pas a",
+  yields: "plus de,plus que,reduire,baisser,diminuer,laisser,oublier,perdre,ignorer,negliger,lacher,sans,avant,repondre",
   actsAfter:
     "accord|feu|validation|vert du|de|des,par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les,autoriser les equipes",
   actsBefore:
@@ -194,7 +193,7 @@ export const FRENCH: Lexicon = {
     qqn: "quelqu",
     pb: "probleme",
   },
-  askCues: "besoin de,besoin d,il faut,il nous faut,faut,necessite,demande,demandons,il faudrait,requiert,on veut,budget de,prevoir,il manque,mobiliser,cout",
+  askCues: "besoin de,il faut,il nous faut,faut,necessite,demande,demandons,il faudrait,requiert,on veut,budget de,prevoir,il manque,mobiliser,cout",
   timing: {
     daily: "quotidien*,chaque jour,tous les jours,chaque matin,par jour",
     weekly:
@@ -207,13 +206,13 @@ export const FRENCH: Lexicon = {
     "next-quarter": "trimestre prochain,prochain trimestre",
     "next-month": "mois prochain",
     "this-year": "cette annee",
-    "before-summer": "avant l ete,avant le ete,avant ete,d ici l ete,ici le ete,ici ete,avant les vacances",
+    "before-summer": "avant le ete,avant ete,ici le ete,ici ete,avant les vacances",
     "before-christmas": "avant noel,ici noel,d ici noel,pour noel",
     "before-easter": "avant paques",
-    "year-end": "fin d annee,fin de annee,fin de l annee,avant la fin de le annee,fin de le annee,d ici la fin de l annee",
+    "year-end": "fin de annee,avant la fin de le annee,fin de le annee",
     spring: "au printemps,ce printemps",
     summer: "cet ete,en ete,l ete prochain",
-    autumn: "en automne,a le automne,cet automne,a l automne",
+    autumn: "en automne,a le automne,cet automne",
     winter: "en hiver,cet hiver",
     Q1: "premier trimestre,1 er trimestre",
     Q2: "deuxieme|second trimestre,2 e|eme trimestre",

@@ -169,7 +169,7 @@ export const SPANISH: Lexicon = {
   carriers:
     "carta,informacion,encuesta,cuestionario,grupo,comite,panel,sondeo,comunicacion,reunion,visita,jornada,satisfaccion,experiencia,mensaje,revista,portal,aviso",
   adjectives:
-    "nuevo,nueva,futuro,futura,joven,jovenes,antiguo,antigua,mejor,mejores,pequeno,pequena,gran,grandes,otro,otra,buen,bueno,buena,primer,primero,primera,viejo,querido,mucho,mucha,poco,poca,algun,alguno,alguna,estos,estas,varios,varias,posible,posibles,potencial,potenciales,ambos,gente,demas",
+    "nuevo,nueva,futuro,futura,joven,jovenes,antiguo,antigua,mejor,mejores,pequeno,pequena,gran,grandes,otro,otra,buen,bueno,buena,primer,primero,primera,viejo,querido,mucho,mucha,poco,poca,algun,alguno,alguna,estos,estas,varios,varias,posible,potencial,potenciales,ambos,gente,demas",
   givesUp: "no mas,dejar de,quitar,suprimir,eliminar,acabar con,se acab*",
   uses: "estar,ir,usar,publicar,queremos,quiero,hacer,poner,hay,necesitamos,gastar",
   short: {

@@ -73,10 +73,9 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   const counts = new Map<string, { readonly head: number; readonly goals: number }>();
   const counted = { commits: 0, rows: 0, commit_failures: 0, commands: 0, commands_refused: 0, commit_ms_last: 0, commit_ms_max: 0 };
   let canSave = true;
-  let traces = false;
   const sweep = setInterval(() => {
     documents.dropIdle();
-    if (traces) forgetTraces([]);
+    forgetTraces();
   }, SWEEP_MS);
   sweep.unref();
 
@@ -114,13 +113,17 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
     }
   }
 
-  /** What was said is carried out and told by now: that its traces stay on the disk for longer is no reason to take it back. */
-  function forgetTraces(refs: readonly DocumentRef[]): void {
+  /**
+   * What is owed stands in the database, so that neither a crash nor a full disk lets it be forgotten.
+   * What was said is carried out and told by now: that its traces stay on the disk for longer is no reason to take it back.
+   */
+  function forgetTraces(): void {
     try {
-      for (const ref of refs) compaction.now(ref);
-      traces = true;
+      const owed = storage.owedErasures();
+      if (owed.length === 0) return;
+      for (const { document, ...workshop } of owed) if (document !== null) compaction.now({ ...workshop, document });
       storage.scrub();
-      traces = false;
+      for (const erasure of owed) storage.erased(erasure);
     } catch (error) {
       log.error({ err: error }, "traces of what was deleted stay in the database files until the next clean-up");
     }
@@ -143,6 +146,9 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       });
     }
   }
+
+  // What a crash has left owing.
+  forgetTraces();
 
   return {
     createWorkshop: async (request, baseUrl) =>
@@ -172,7 +178,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
         counted.commands_refused += 1;
         return outcome;
       }
-      const { reply, changes, workshop, revoked, forgotten, scrub } = outcome.value;
+      const { reply, changes, workshop, revoked, erases } = outcome.value;
       if (workshop !== null) {
         epochs.delete(workshop.id);
         onStatus.tell(statusOf(workshop));
@@ -181,7 +187,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       if (revoked.length > 0) onRevoked.tell(revoked);
       compaction.consider(changes.map(({ ref }) => ref));
       ledgers.consider(changes.map(({ ref }) => ref));
-      if (scrub) forgetTraces(forgotten);
+      if (erases) forgetTraces();
       return { ok: true, value: reply };
     },
     async exportFile(grant, format) {

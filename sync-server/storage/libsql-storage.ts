@@ -168,6 +168,15 @@ export function openLibsqlStorage(directory: string): Storage {
     audit: (workshop) => all("SELECT * FROM audit WHERE workshop = ? ORDER BY id", [workshop]).map(toAudit),
 
     ...libsqlBallots({ run, one, all }),
+    oweErasure: ({ workshop, epoch, document }) =>
+      run("INSERT OR IGNORE INTO erasures (workshop, epoch, document) VALUES (?, ?, ?)", [workshop, epoch, document ?? ""]),
+    owedErasures: () =>
+      all("SELECT * FROM erasures", []).map(({ workshop, epoch, document }) => ({
+        workshop: text(workshop),
+        epoch: number(epoch),
+        document: orNull(document) as DocumentName | null,
+      })),
+    erased: ({ workshop, epoch, document }) => run("DELETE FROM erasures WHERE workshop = ? AND epoch = ? AND document = ?", [workshop, epoch, document ?? ""]),
     scrub() {
       // secure_delete has put zeros over what went; the write-ahead log still has the pages of before, so it is emptied.
       const answer = db.pragma("wal_checkpoint(TRUNCATE)") as unknown;

@@ -7,6 +7,7 @@ import {
   type BallotRow,
   type CommandRow,
   DamagedDocument,
+  type Erasure,
   type LoggedUpdate,
   type SecretRow,
   type SessionRow,
@@ -58,6 +59,8 @@ export function createMemoryStorage(): Storage {
   const inBox = (workshop: string, ballot: string) => JSON.stringify([workshop, ballot]);
   const audits = new Map<number, AuditRow>();
   const airTimes = new Map<string, AirTimeRow>();
+  const erasures = new Map<string, Erasure>();
+  const erasureKey = ({ workshop, epoch, document }: Erasure) => JSON.stringify([workshop, epoch, document]);
   const probes = new Map<number, number>();
   const logOf = (key: string) => logs.get(key) ?? new Map<number, StoredRow>();
 
@@ -196,6 +199,9 @@ export function createMemoryStorage(): Storage {
     destroyBallot(workshop, id) {
       for (const map of [ballots, votes, voteKeys]) put<string, unknown>(map as Map<string, unknown>, inBox(workshop, id), undefined);
     },
+    oweErasure: (erasure) => put(erasures, erasureKey(erasure), erasure),
+    owedErasures: () => [...erasures.values()],
+    erased: (erasure) => put<string, Erasure>(erasures, erasureKey(erasure), undefined),
     scrub() {},
     probe: (at) => put(probes, 1, at),
     close() {},

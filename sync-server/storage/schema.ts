@@ -69,5 +69,9 @@ const VERSION_4 = `
 ALTER TABLE workshops ADD COLUMN ready TEXT NOT NULL DEFAULT '[]';
 `;
 
+const VERSION_5 = `
+CREATE TABLE erasures (workshop TEXT NOT NULL, epoch INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (workshop, epoch, document)) STRICT, WITHOUT ROWID;
+`;
+
 /** Statements that lead from version `index` to `index + 1`. */
-export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4];
+export const MIGRATIONS: readonly string[] = [VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5];

@@ -123,6 +123,13 @@ export interface TailSize {
   readonly bytes: number;
 }
 
+/** What has to be gone from the files: deleted rows, and with a document its past as well. */
+export interface Erasure {
+  readonly workshop: string;
+  readonly epoch: number;
+  readonly document: DocumentName | null;
+}
+
 export interface Storage {
   /** All or nothing, on disk when it returns. Not nestable. */
   transaction<T>(work: () => T): T;
@@ -189,6 +196,11 @@ export interface Storage {
   voteKey(workshop: string, ballot: string, key: Uint8Array): Uint8Array | null;
   /** The ballot, its key, its votes and their keys. */
   destroyBallot(workshop: string, id: string): void;
+  /** Said in the transaction that decides so, done after it; the same twice is owed once. */
+  oweErasure(erasure: Erasure): void;
+  /** What is still owed, of whichever workshop. */
+  owedErasures(): readonly Erasure[];
+  erased(erasure: Erasure): void;
   /** Outside a transaction: what was deleted is gone from the files as well. Throws where it cannot. */
   scrub(): void;
 

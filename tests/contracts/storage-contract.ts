@@ -192,6 +192,23 @@ export function storageContract(open: () => Promise<Storage> | Storage): void {
     expect([storage.session(bytes(1)), storage.sessionsOf("w").map(({ id }) => id), storage.sessionsOf("v").length]).toEqual([null, ["s2"], 1]);
   });
 
+  it("[ST19] an erasure is owed once, with its transaction, until it is done", () => {
+    const one = { workshop: "w", epoch: 1, document: null };
+    const other = { workshop: "w", epoch: 1, document: "canvas" } as const;
+    expect(() =>
+      storage.transaction(() => {
+        storage.oweErasure(other);
+        throw new Error("half way");
+      }),
+    ).toThrow("half way");
+    for (const ref of [one, one]) storage.oweErasure(ref);
+    expect(storage.owedErasures()).toEqual([one]);
+    storage.erased(other);
+    expect(storage.owedErasures()).toEqual([one]);
+    storage.erased(one);
+    expect(storage.owedErasures()).toEqual([]);
+  });
+
   it("[ST16] a ballot box keeps one vote a voter and ends as a whole", () => {
     const ballot = (id: string) => ({ workshop: "w", id, voterKey: bytes(1, 2, 3), question: "{}", openedAt: 5 });
     storage.addBallot(ballot("b2"));

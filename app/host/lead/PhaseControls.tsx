@@ -10,10 +10,12 @@ import { CloseDialog } from "./CloseDialog.tsx";
 import styles from "./Lead.module.css";
 
 const phaseOf = (state: WorkshopState) => state.phase;
+const openBallotsIn = (state: WorkshopState) => state.room.openBallots.length;
 
 /** One step on, one back, or past a phase by the menu. Closing asks first. */
 export function PhaseControls({ busy, onChoose }: { readonly busy: boolean; readonly onChoose: (phase: Phase) => void }) {
   const phase = useWorkshop(phaseOf);
+  const openBallots = useWorkshop(openBallotsIn);
   const [closing, setClosing] = useState(false);
   const at = PHASES.indexOf(phase);
   const back = PHASES[at - 1];
@@ -40,6 +42,7 @@ export function PhaseControls({ busy, onChoose }: { readonly busy: boolean; read
       <PhaseMenu phase={phase} busy={busy} onChoose={choose} />
       {closing ? (
         <CloseDialog
+          openBallots={openBallots}
           onClose={() => setClosing(false)}
           onConfirm={() => {
             setClosing(false);

@@ -52,6 +52,11 @@ export function vote(context: CommandContext, { ballot, vote: said }: Extract<Co
   return { detail };
 }
 
+/** With the workshop its open ballots close: with a result where there are enough, else without one. No vote or key outlives it. */
+export function closeAllBallots(context: CommandContext): void {
+  for (const { id } of context.storage.ballotsOf(context.workshop().id)) closeBallot(context, { type: "ballot-close", ballot: id, discard: true });
+}
+
 export function closeBallot(context: CommandContext, { ballot, discard }: Extract<Command, { readonly type: "ballot-close" }>): Done {
   const { row, box } = boxOf(context, ballot);
   const cast = box.cast();

@@ -2,7 +2,7 @@
 
 import { COMMAND_RIGHTS } from "#core/facilitation/command-rights.ts";
 import type { Command, CommandReply } from "#core/protocol/commands.ts";
-import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
+import type { DocumentName } from "#core/protocol/documents.ts";
 import type { Storage, WorkshopRow } from "../../storage/storage.ts";
 import type { Documents } from "../documents.ts";
 import type { DocumentChange, Grant } from "../keeper.ts";
@@ -45,21 +45,23 @@ export interface Ran {
   /** null: rights did not change. */
   readonly workshop: WorkshopRow | null;
   readonly revoked: readonly string[];
-  /** Documents whose past goes, and whether deleted rows have to be gone from the files, before the answer. */
-  readonly forgotten: readonly DocumentRef[];
-  readonly scrub: boolean;
+  /** Whether something is owed to be gone from the files before the answer. */
+  readonly erases: boolean;
 }
 
 export function runCommand({ storage, documents, random, now }: RunCommandDeps, grant: Grant, command: Command, key: string, baseUrl: string): Ran {
   const at = now();
   let saved: WorkshopRow | null = null;
   const revoked: string[] = [];
-  let forgotten: readonly DocumentRef[] = [];
+  let erases = false;
   const { value: reply, changes } = documents.transaction({ department: grant.department, participant: grant.author }, ({ edit, seed }): CommandReply => {
     const first = storage.workshop(grant.workshop);
     if (first === null) throw unauthorized();
     const refOf = (document: DocumentName) => ({ workshop: first.id, epoch: first.epoch, document });
-    forgotten = forgottenBy(command, first).map(refOf);
+    const boxesGo = command.type === "ballot-close" || (command.type === "phase" && command.phase === "closed");
+    const forgotten = [...forgottenBy(command, first), ...(boxesGo ? [null] : [])];
+    for (const document of forgotten) storage.oweErasure({ workshop: first.id, epoch: first.epoch, document });
+    erases = forgotten.length > 0;
     const fingerprint = hashOf(JSON.stringify(command));
     const earlier = storage.command(grant.workshop, grant.author, key);
     if (earlier !== null) {
@@ -99,7 +101,7 @@ export function runCommand({ storage, documents, random, now }: RunCommandDeps, 
     storage.addAudit({ workshop: grant.workshop, at, participant, role, department, action: command.type, detail });
     return answered;
   });
-  return { reply, changes, workshop: saved, revoked, forgotten, scrub: forgotten.length > 0 || command.type === "ballot-close" };
+  return { reply, changes, workshop: saved, revoked, erases };
 }
 
 function perform(context: CommandContext, command: Command): Done {

@@ -142,6 +142,46 @@ describe("ballots", () => {
     expect(traces()).toEqual({ canary: false, secrets: 0, voters: 0 });
   });
 
+  it("[FA10] [FA73] the workshop's close closes its ballots: with a result from three on, without one below, and no vote stays on the disk", async () => {
+    const folder = newFolder("ballots");
+    const room = await open({ storage: openLibsqlStorage(folder) });
+    const [host, seats] = [await room.host(), [await room.seat("a"), await room.seat("a"), await room.seat("b")]];
+    const [full, thin] = [await ask(room, host, { kind: "consent", title: "Go?" }), await ask(room, host, { kind: "consent", title: "And that?" })];
+    for (const seat of seats) must(await room.command(seat, { type: "vote", ballot: full, vote: { consent: "object", reason: "said-in-full" } }));
+    must(await room.command(seats[0] as Grant, { type: "vote", ballot: thin, vote: { consent: "object", reason: "canary" } }));
+    must(await room.command(host, { type: "phase", phase: "closed" }));
+    expect((await room.session()).room.openBallots).toEqual([]);
+    expect(await closed(room)).toMatchObject([
+      { id: full, cast: 3, tally: { object: 3 } },
+      { id: thin, cast: 1, tally: null },
+    ]);
+    expect(readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes("canary"))).toEqual([]);
+  });
+
+  it("[ST19] what a full disk or a kill has kept on the disk goes at the next start", async () => {
+    const folder = newFolder("ballots");
+    const disk = openLibsqlStorage(folder);
+    const room = await open({
+      storage: {
+        ...disk,
+        scrub() {
+          throw new Error("injected: the disk is full");
+        },
+      },
+    });
+    const [host, seat] = [await room.host(), await room.seat("a")];
+    const ballot = await ask(room, host, { kind: "consent", title: "Go?" });
+    must(await room.command(seat, { type: "vote", ballot, vote: { consent: "object", reason: "canary" } }));
+    must(await room.command(host, { type: "ballot-close", ballot, discard: true }));
+    expect(disk.owedErasures()).toHaveLength(1);
+    await room.keeper.close();
+    rooms.splice(0);
+    const again = openLibsqlStorage(folder);
+    await open({ storage: again });
+    expect(again.owedErasures()).toEqual([]);
+    expect(readdirSync(folder).filter((file) => readFileSync(join(folder, file)).includes("canary"))).toEqual([]);
+  });
+
   it("[FA76] stopped at any step of a vote or of the close: an answered vote counts once, another once or not at all, and everybody goes on", async () => {
     for (const what of ["vote", "close"] as const) {
       let steps = 1;

@@ -115,6 +115,8 @@ export function createChannel(deps: ChannelDeps): Channel {
       // Then the socket brings all of it.
       since = null;
     }
+    /** By this socket: who is one too many is told so before. */
+    let wasAsked = false;
     const awareness = new Awareness(doc);
     awareness.setLocalState(deps.isSession ? {} : null);
     const tracker = createSavedTracker({
@@ -138,13 +140,19 @@ export function createChannel(deps: ChannelDeps): Channel {
       random,
       ...(deps.WebSocket === undefined ? {} : { WebSocket: deps.WebSocket }),
       events: {
-        connected: events.onConnected,
+        connected() {
+          wasAsked = false;
+          events.onConnected();
+        },
         disconnected() {
           tracker.lost();
           down();
         },
         synced: () => settle(doc),
-        asked: () => tracker.asked(),
+        asked() {
+          wasAsked = true;
+          tracker.asked();
+        },
         saved(mark) {
           tracker.saved(mark);
           events.onSaved();
@@ -156,6 +164,7 @@ export function createChannel(deps: ChannelDeps): Channel {
         failed: down,
         stopped(code, reason) {
           if (code === CLOSE.foreignId.code) replace("Your screen had to start anew.");
+          else if (code === CLOSE.overCap.code && wasAsked && tracker.pending().edits > 0) replace("It is more than can be sent at once.");
           else events.onStopped(code, reason);
         },
       },

@@ -5,6 +5,7 @@ import type { Awareness } from "y-protocols/awareness";
 import { encodeAwarenessUpdate } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import type * as Y from "yjs";
+import { CLOSE } from "#core/protocol/close-code.ts";
 import { MESSAGE, SESSION_PROTOCOL_PREFIX, SUBPROTOCOL } from "#core/protocol/message-type.ts";
 
 export interface DocumentLinkEvents {
@@ -57,6 +58,8 @@ export interface DocumentLinkDeps {
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 10_000;
 const PROBE_MS = 3_000;
+/** What a proxy in between says of a frame it does not let through. */
+const TOO_BIG = 1009;
 
 type Handler = (encoder: encoding.Encoder, decoder: decoding.Decoder, provider: WebsocketProvider, emitSynced: boolean, type: number) => void;
 
@@ -129,6 +132,10 @@ export function createDocumentLink(deps: DocumentLinkDeps): DocumentLink {
     if (closed) return;
     if (event !== null && event.code >= 4400 && event.code < 4500) {
       events.stopped(event.code, event.reason);
+      return;
+    }
+    if (event?.code === TOO_BIG) {
+      events.stopped(CLOSE.overCap.code, CLOSE.overCap.reason);
       return;
     }
     failures += 1;

@@ -154,7 +154,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
     enterWorkshop(document.workshop, connection);
     // Without a listener an error of one socket would end the process.
     ws.on("error", () => {
-      // A frame that breaks the websocket protocol itself: ws says 1002, 1007 or 1009 and closes.
+      // A frame that breaks the websocket protocol itself: ws says 1002 or 1007 and closes (handshake.ts: or 4413).
       connection.open = false;
     });
     ws.on("message", (data, isBinary) => receive(connection, data as Buffer, isBinary));

@@ -2,7 +2,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocket, WebSocketServer } from "ws";
 import { MAX_FIRST_STEP2_BYTES } from "#core/model/limits.ts";
 import { CLOSE, type CloseName } from "#core/protocol/close-code.ts";
 import type { Admission } from "./admission.ts";
@@ -14,6 +14,17 @@ const MAX_PENDING = 2_000;
 const FAREWELL_MS = 1_000;
 /** Of a frame around a first step 2. */
 const ENVELOPE_BYTES = 64;
+
+/** What ws closes with by itself, over `maxPayload`: before the frame is read, so nobody else can say it. */
+const TOO_BIG = 1009;
+
+/** Clients try again after 1009, and would send the same frame for ever. */
+class HubSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    if (code === TOO_BIG) super.close(CLOSE.overCap.code, CLOSE.overCap.reason);
+    else super.close(code, reason);
+  }
+}
 
 type Ask = Extract<UpgradeRequest, { kind: "ask" }>;
 
@@ -40,6 +51,7 @@ export function createHandshake({ publicUrl, timeoutMs, isClosing, admit, onEnte
     perMessageDeflate: false,
     maxPayload: MAX_FIRST_STEP2_BYTES + ENVELOPE_BYTES,
     handleProtocols: selectProtocol,
+    WebSocket: HubSocket,
     // ws has this option, its types do not yet.
     closeTimeout: 5_000,
   };

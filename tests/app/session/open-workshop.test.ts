@@ -189,6 +189,31 @@ describe("an open workshop", () => {
     await isSaved(ada);
   });
 
+  it("[SC6] [SC12] more than the server takes at once is shown to its author and not sent for ever", async () => {
+    room = await openSessionRoom();
+    const ada = await room.person({ department: "a" });
+    const kept = ada.session.actions.addDraft("Kept") ?? "";
+    await isSaved(ada);
+    ada.network.cut();
+    await eventually(() => ada.session.status.getState().connection.state === "offline");
+    const sent = ada.network.sent.length;
+    for (let n = 0; n < 60; n++) {
+      const id = ada.session.actions.addDraft(`Tunnel ${n}`) ?? "";
+      ada.session.actions.edit(id, { set: { channel: Array.from({ length: 8 }, (_, i) => `${i}${"x".repeat(9_000)}`) } });
+    }
+    ada.network.mend();
+    ada.wake();
+    await eventually(() => notices(ada).length > 0);
+    expect(notices(ada).map(({ text }) => text)).toEqual(["60 changes were not kept. It is more than can be sent at once."]);
+    expect(notices(ada)[0]?.detail?.split("\n\n")).toHaveLength(60);
+    await isOnline(ada);
+    await isSaved(ada);
+    await eventually(() => expect([...ada.state().drafts.keys()]).toEqual([kept]));
+    expect(ada.network.sent.slice(sent).filter(({ bytes }) => bytes.length > 4 * 1024 * 1024)).toHaveLength(1);
+    ada.session.actions.edit(kept, { title: "Goes on" });
+    await isSaved(ada);
+  });
+
   it("[SC33] undo takes back a crossing by its inverse, and nothing of others", async () => {
     room = await openSessionRoom();
     const ada = await room.person({ department: "a" });

@@ -116,7 +116,13 @@ describe("malformed frames", () => {
     await first.until(() => first.closeCode === CLOSE.overCap.code);
     const huge = await room.raw(session, "canvas");
     huge.ws.send(new Uint8Array(4 * 1024 * 1024 + 100));
-    await huge.until(() => huge.closeCode === 1009);
+    await huge.until(() => huge.closeCode === CLOSE.overCap.code);
+    // The stock client takes it for an end: it does not come again with the same.
+    const offline = new Y.Doc();
+    for (let i = 0; i < 500; i++) offline.getMap("goals").set(`h${i}`, "x".repeat(9_000));
+    const stock = room.stock(session, "canvas", { doc: offline });
+    await eventually(() => stock.closes.length > 0);
+    expect([stock.closes, stock.provider.shouldConnect]).toEqual([[CLOSE.overCap.code], false]);
   });
 
   it("[SY15] a thousand array bombs: every socket ends, memory and the others do not notice", async () => {

@@ -13,6 +13,8 @@ export type RefusalReason =
   | "too-large"
   /** The document has reached its size; deleting still works. */
   | "full"
+  /** The canvas has as many cards as it may have; editing and deleting still work. */
+  | "canvas-full"
   /** A presence state beyond its limit; nothing else is refused because of it. */
   | "presence";
 

@@ -59,7 +59,8 @@ export function createCommitOutcome({ keeper, fanOut, drop, onRelief, onWritten,
   return {
     onCommitted(rows, seqs) {
       for (let i = 0; i < rows.length; i++) {
-        const { document, connection, frame, update, ticket } = rows[i] as PendingRow;
+        const { document, connection, frame, update, ticket, goals } = rows[i] as PendingRow;
+        document.waitingGoals = Math.max(0, document.waitingGoals - goals);
         appendRow(document, { seq: seqs[i] as number, frame, update, origin: connection });
         document.committedTicket = Math.max(document.committedTicket, ticket);
         fanOut.mark(document, document.connections.size);

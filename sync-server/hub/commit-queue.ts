@@ -17,6 +17,8 @@ export interface PendingRow {
   readonly frame: Row["frame"];
   readonly update: Uint8Array;
   readonly clients: readonly number[];
+  /** Goals it may add. */
+  readonly goals: number;
 }
 
 export interface CommitQueue {

@@ -7,6 +7,7 @@ import type { WebSocket } from "ws";
 import { SESSION } from "#core/protocol/documents.ts";
 import type { Grant, Keeper } from "../keeper/keeper.ts";
 import { admit } from "./admission.ts";
+import { createCanvasCards } from "./canvas-cards.ts";
 import { createCommitOutcome } from "./commit-outcome.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { type Connection, createConnection, send } from "./connection.ts";
@@ -62,7 +63,8 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   let entered = 0;
 
   const trouble = (what: string) => (reason: unknown) => log.error({ err: reason }, what);
-  const live = createLiveSet(keeper, now);
+  const cards = createCanvasCards(keeper, trouble("the cards of a canvas cannot be counted"));
+  const live = createLiveSet(keeper, cards, now);
   const fanOut = createFanOut(() => {});
   const rosters = createRosters({
     keeper,
@@ -82,7 +84,10 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
       for (const connection of waitingForRelief) resume(connection);
       waitingForRelief.clear();
     },
-    onWritten: ({ ref, workshop }) => rosters.written(workshop, ref.document),
+    onWritten(document) {
+      rosters.written(document.workshop, document.ref.document);
+      void cards.recount(document);
+    },
     onTrouble: trouble("the disk does not take or give a document"),
   });
   const queue = createCommitQueue(keeper, outcome);
@@ -110,6 +115,7 @@ export function createHub({ keeper, now, log, publicUrl, timing: timingOptions }
   });
   listenToKeeper({
     keeper,
+    cards,
     live,
     fanOut,
     rosters,

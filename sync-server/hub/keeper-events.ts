@@ -1,6 +1,7 @@
 // What the keeper tells by itself: its own changes, new rights, ended sessions, new snapshots.
 import { documentKey } from "#core/protocol/documents.ts";
 import type { Keeper, WorkshopStatus } from "../keeper/keeper.ts";
+import type { CanvasCards } from "./canvas-cards.ts";
 import { type Connection, closeConnection, send } from "./connection.ts";
 import type { FanOut } from "./fan-out.ts";
 import { stepOneFrame, takeSnapshot } from "./live-document.ts";
@@ -10,6 +11,7 @@ import type { Rosters } from "./roster.ts";
 
 export interface KeeperEventsOptions {
   readonly keeper: Pick<Keeper, "onChange" | "onStatus" | "onRevoked" | "onCompacted">;
+  readonly cards: CanvasCards;
   readonly live: LiveSet;
   readonly fanOut: FanOut;
   readonly rosters: Rosters;
@@ -17,11 +19,14 @@ export interface KeeperEventsOptions {
   readonly onRevoked: (sessionIds: ReadonlySet<string>) => void;
 }
 
-export function listenToKeeper({ keeper, live, fanOut, rosters, now, onRevoked }: KeeperEventsOptions): void {
+export function listenToKeeper({ keeper, cards, live, fanOut, rosters, now, onRevoked }: KeeperEventsOptions): void {
   keeper.onChange((changes) => {
     for (const change of changes) {
       const document = live.noteChange(change);
-      if (document !== undefined) fanOut.mark(document, document.connections.size);
+      if (document !== undefined) {
+        fanOut.mark(document, document.connections.size);
+        void cards.recount(document);
+      }
       const workshop = live.workshops.get(change.ref.workshop);
       if (workshop !== undefined) rosters.written(workshop, change.ref.document);
     }

@@ -45,6 +45,8 @@ export interface LiveDocument {
   readonly early: Map<number, Row>;
   /** Counts rows that wait for COMMIT too. */
   known: KnownState;
+  /** Goals that those may add. */
+  waitingGoals: number;
   ids: ClientIds;
   /** Of the latest row in the commit queue. */
   lastTicket: number;
@@ -77,6 +79,7 @@ export function createLiveDocument(ref: DocumentRef, workshop: LiveWorkshop, sto
     flushedSeq: stored.snapshotSeq,
     early: new Map(),
     known: createKnownState(),
+    waitingGoals: 0,
     ids: createClientIds(owners),
     lastTicket: 0,
     committedTicket: 0,
@@ -102,6 +105,7 @@ function fill(document: LiveDocument, stored: StoredDocument): void {
 /** Reads the document anew after a failed COMMIT. What was sent stays sent; rows that are news are kept for the next fan-out. */
 export function refillDocument(document: LiveDocument, stored: StoredDocument, owners: ReadonlyMap<number, string>): void {
   document.known = createKnownState();
+  document.waitingGoals = 0;
   document.ids = createClientIds(owners);
   for (const connection of document.connections) {
     if (connection.open && connection.writeId !== null) document.ids.declare(connection.writeId, connection.grant.author);

@@ -1,6 +1,7 @@
 // Which workshops and documents are in memory. Each is loaded once, however many ask at the same time; a failed load leaves nothing behind.
 import { type DocumentRef, documentKey } from "#core/protocol/documents.ts";
 import type { DocumentChange, Keeper, WorkshopStatus } from "../keeper/keeper.ts";
+import type { CanvasCards } from "./canvas-cards.ts";
 import { appendRow, createLiveDocument, type LiveDocument, ownRow } from "./live-document.ts";
 import { createLiveWorkshop, type LiveWorkshop } from "./live-workshop.ts";
 
@@ -17,7 +18,7 @@ export interface LiveSet {
   unload(emptyBefore: number): readonly LiveWorkshop[];
 }
 
-export function createLiveSet(keeper: Pick<Keeper, "statusOf" | "loadDocument" | "clientOwners">, now: () => number): LiveSet {
+export function createLiveSet(keeper: Pick<Keeper, "statusOf" | "loadDocument" | "clientOwners">, cards: CanvasCards, now: () => number): LiveSet {
   const workshops = new Map<string, LiveWorkshop>();
   const documents = new Map<string, LiveDocument>();
   const loadingWorkshops = new Map<string, Promise<LiveWorkshop | null>>();
@@ -47,6 +48,8 @@ export function createLiveSet(keeper: Pick<Keeper, "statusOf" | "loadDocument" |
       for (const change of changesWhileLoading.get(key) ?? []) takeChange(document, change);
       document.flushedSeq = document.lastSeq;
       documents.set(key, document);
+      // Its log may tell of many that are gone.
+      await cards.recount(document);
       return document;
     } finally {
       changesWhileLoading.delete(key);

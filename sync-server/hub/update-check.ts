@@ -2,6 +2,7 @@
 // After "fresh" a Y.Doc that holds what is known takes the update whole: nothing of it can stay pending and nothing can throw.
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import { mayAddGoal } from "./canvas-cards.ts";
 import type { KnownState } from "./known-state.ts";
 import { isAllowedItem } from "./update-content.ts";
 import type { ReadsUpdate } from "./update-reader.ts";
@@ -16,6 +17,8 @@ export interface FreshUpdate {
   readonly deletions: readonly Deletion[];
   /** Whether it adds anything but tombstones. */
   readonly adds: boolean;
+  /** Goals it may add, at most. */
+  readonly goals: number;
 }
 export interface Deletion {
   readonly client: number;
@@ -71,6 +74,7 @@ export function checkUpdate(reads: ReadsUpdate, update: Uint8Array, known: Pick<
   const ends = new Map<number, number>();
   const deletions: Deletion[] = [];
   let adds = false;
+  let goals = 0;
   for (const section of sections.values()) {
     if (section.next < section.structs.length) ends.set(section.client, section.end);
     for (let i = section.next; i < section.structs.length; i++) {
@@ -78,6 +82,7 @@ export function checkUpdate(reads: ReadsUpdate, update: Uint8Array, known: Pick<
       if (struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted)) {
         if (!isAllowedItem(struct)) return { kind: "content" };
         adds = true;
+        if (mayAddGoal(struct)) goals += 1;
       } else {
         deletions.push({ client: section.client, start: struct.id.clock, end: struct.id.clock + struct.length });
       }
@@ -103,7 +108,7 @@ export function checkUpdate(reads: ReadsUpdate, update: Uint8Array, known: Pick<
   }
   if (ends.size === 0 && named.length === 0) return NOTHING;
   const trimmed = fresh === read ? update : withoutKnownDeletions(update, decoded.deletions, ends.size > 0, named);
-  return { kind: "fresh", update: trimmed, ends, deletions: named.length === 0 ? deletions : deletions.concat(named), adds };
+  return { kind: "fresh", update: trimmed, ends, deletions: named.length === 0 ? deletions : deletions.concat(named), adds, goals };
 }
 
 /** Groups structs by client and moves each section's pointer past what is known. */

@@ -1,7 +1,8 @@
 // The way of a client's update: right -> check -> whose id -> commit queue. The rules are SY10 to SY29 of docs/spec/sync.md.
-import { MAX_FIRST_STEP2_STRUCTS } from "#core/model/limits.ts";
+import { MAX_CANVAS_GOALS, MAX_FIRST_STEP2_STRUCTS } from "#core/model/limits.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import type { RefusalReason, Refused } from "#core/protocol/refused.ts";
+import { isCanvasFull } from "./canvas-cards.ts";
 import type { CommitQueue } from "./commit-queue.ts";
 import { type Connection, closeConnection, replyLater, send } from "./connection.ts";
 import { jsonFrame, numberFrame, SYNC, syncFrame } from "./frames.ts";
@@ -26,6 +27,7 @@ const MESSAGES: { readonly [reason in RefusalReason]: string } = {
   content: "This change holds something a card cannot hold, or a text that is too long.",
   "too-large": "This change is too large. Make it in smaller steps.",
   full: "This document is full. Delete something first.",
+  "canvas-full": `The canvas holds ${MAX_CANVAS_GOALS} cards and is full. Take one off before you add another.`,
   presence: "What this screen shows to the others is too large.",
 };
 
@@ -112,6 +114,10 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
           refuse(connection, "full");
           return;
         }
+        if (isCanvasFull(document, verdict.goals)) {
+          refuse(connection, "canvas-full");
+          return;
+        }
         if (!takeIds(connection, verdict, first)) {
           closeConnection(connection, "foreignId");
           return;
@@ -145,8 +151,9 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
   function accept(connection: Connection, verdict: FreshUpdate): void {
     const { document } = connection;
     document.known.take(verdict);
+    document.waitingGoals += verdict.goals;
     const { frame, payload } = syncFrame(SYNC.update, verdict.update);
-    const ticket = queue.add({ document, connection, frame, update: payload, clients: [...verdict.ends.keys()] });
+    const ticket = queue.add({ document, connection, frame, update: payload, clients: [...verdict.ends.keys()], goals: verdict.goals });
     document.lastTicket = ticket;
     connection.lastTicket = ticket;
     document.waitingTickets.set(connection.grant.participantId, ticket);

@@ -214,6 +214,7 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
       return documents.read(ref, (doc) => Y.encodeStateAsUpdate(doc, stateVector));
     },
     snapshotV2: (ref) => snapshots.of(ref),
+    goalsOn: async (ref) => documents.read(ref, (doc) => goalsOf(doc).size),
     async draftCounts(workshop) {
       const epoch = epochOf(workshop);
       const goals: { [department: string]: number } = {};

@@ -80,6 +80,7 @@ export async function startKeeperThread(file: URL, data: KeeperWorkerData): Prom
     commit: (rows) => call("commit", [rows.map(ownBytes)]),
     diff: (...args) => call("diff", args),
     snapshotV2: (...args) => call("snapshotV2", args),
+    goalsOn: (...args) => call("goalsOn", args),
     draftCounts: (...args) => call("draftCounts", args),
     airTime: (...args) => call("airTime", args),
     doorAndBallots: (...args) => call("doorAndBallots", args),

@@ -22,6 +22,7 @@ export const METHODS = [
   "commit",
   "diff",
   "snapshotV2",
+  "goalsOn",
   "draftCounts",
   "airTime",
   "doorAndBallots",

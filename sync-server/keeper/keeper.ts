@@ -122,6 +122,8 @@ export interface Keeper {
   /** Update v1 that a client with this state vector lacks. */
   diff(ref: DocumentRef, stateVector: Uint8Array): Promise<Uint8Array>;
   snapshotV2(ref: DocumentRef): Promise<SnapshotV2>;
+  /** Number of goals, of a canvas or a tray, after all that was asked for before. */
+  goalsOn(ref: DocumentRef): Promise<number>;
   /** Number of goals per tray, for the roster's draft counts. */
   draftCounts(workshop: string): Promise<{ readonly [department: string]: number }>;
 

@@ -74,6 +74,67 @@ describe("writing", () => {
     expect(deletes.ofType(MESSAGE.refused)).toEqual([]);
   });
 
+  it("[SY20] the 2,001st card of a canvas is refused with a sentence, whoever writes it; edits and deletions stay possible and make room", async () => {
+    room = await openHubRoom({ timing: { unload: 30, sweep: 10 } });
+    const client = await room.raw(await room.session("seat", "hr"), "canvas");
+    const doc = new Y.Doc();
+    doc.on("update", (update: Uint8Array) => client.send(0, 2, sized(update)));
+    const card = (title: string) => new Y.Map([["title", title]]);
+    const add = (from: number, to: number) =>
+      doc.transact(() => {
+        for (let i = from; i < to; i++) goals(doc).set(`g${i}`, card(`Card ${i}`));
+      });
+    for (let i = 0; i < 2_000; i += 400) add(i, i + 400);
+    await client.settled();
+    // An edit, a card that goes and comes back, another that goes and one that comes for it.
+    (goals(doc).get("g0") as Y.Map<unknown>).set("title", "Edited");
+    await client.settled();
+    goals(doc).delete("g1");
+    await client.settled();
+    goals(doc).set("g1", card("Back again"));
+    await client.settled();
+    goals(doc).delete("g2");
+    await client.settled();
+    goals(doc).set("other", card("In its place"));
+    await client.settled();
+    expect(client.ofType(MESSAGE.refused)).toEqual([]);
+    goals(doc).set("one too many", card("No"));
+    await client.until(() => client.ofType(MESSAGE.refused).length === 1);
+    expect(new TextDecoder().decode(client.messages.at(-1))).toContain("The canvas holds 2000 cards and is full. Take one off before you add another.");
+    const stored = goals(room.doc("canvas"));
+    expect([stored.size, stored.has("other"), stored.has("one too many"), (stored.get("g0") as Y.Map<unknown>).get("title")]).toEqual([
+      2_000,
+      true,
+      false,
+      "Edited",
+    ]);
+    // A plain client that comes now may go on editing, and a command makes room too.
+    const plain = room.stock(await room.session("seat", "pr"), "canvas");
+    await plain.synced();
+    (goals(plain.doc).get("g5") as Y.Map<unknown>).set("title", "Edited by a plain client");
+    goals(plain.doc).delete("g6");
+    plain.mark(1);
+    await eventually(() => expect(plain.saved).toEqual([1]));
+    goals(plain.doc).set("seven", card("Fits"));
+    plain.mark(2);
+    await eventually(() => expect(plain.saved).toEqual([1, 2]));
+    expect([plain.refused, goals(room.doc("canvas")).size]).toEqual([[], 2_000]);
+    // Read anew, its log tells of more than there are.
+    plain.destroy();
+    client.close();
+    await eventually(async () => (await room.metrics()).documents === 0);
+    const later = room.stock(await room.session("seat", "pr"), "canvas");
+    await later.synced();
+    goals(later.doc).delete("seven");
+    later.mark(1);
+    await eventually(() => expect(later.saved).toEqual([1]));
+    goals(later.doc).set("eight", card("Fits too"));
+    later.mark(2);
+    await eventually(() => expect(later.saved).toEqual([1, 2]));
+    goals(later.doc).set("nine", card("Does not"));
+    await eventually(() => expect(later.refused.map(({ reason }) => reason)).toEqual(["canvas-full"]));
+  }, 90_000);
+
   it("[SY21] behind a disk that stands still the queue is bounded, writers wait, and everything arrives in the end", async () => {
     let open: () => void = () => {};
     const gate = new Promise<void>((resolve) => {

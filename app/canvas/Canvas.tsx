@@ -1,12 +1,15 @@
 import { lazy, Suspense, useRef } from "react";
 import type { Horizon, Objective } from "#core/model/frame.ts";
+import { useTools } from "../desk/use-tools.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useUi, useWorkshop } from "../state/use-session.ts";
 import { GridPart } from "../ui/GridPart.tsx";
 import { Arch } from "./Arch.tsx";
+import { boardKeys } from "./board-keys.ts";
 import styles from "./Canvas.module.css";
 import { CellView } from "./CellView.tsx";
+import { hasCardTools } from "./rights.ts";
 import { useBoardFit } from "./use-board-fit.ts";
 import { usePublishedCursor } from "./use-published-cursor.ts";
 import { SignalProvider, useSignalStore } from "./use-signals.ts";
@@ -31,6 +34,9 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
   const frame = useWorkshop(frameOf);
   const laneInUse = useWorkshop(hasLane);
   const empty = useWorkshop(isEmpty);
+  const tools = useTools();
+  // The phase may leave cards to be read only, while the board stays this person's own.
+  const changeable = editable && hasCardTools(tools);
   const picking = useUi(isPicking);
   const signals = useSignalStore();
   useTabStop();
@@ -55,7 +61,7 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
           <div className={styles.grid} style={columns}>
             <Arch goal={frame.overarchingGoal} objectives={frame.objectives} />
           </div>
-          <GridPart role="grid" aria-label="Canvas" aria-readonly={!editable} className={styles.grid} style={columns}>
+          <GridPart role="grid" aria-label="Canvas" aria-readonly={!changeable} className={styles.grid} style={columns}>
             <GridPart role="row" className={styles.row}>
               <GridPart role="columnheader" className={styles.corner}>
                 <span className="visually-hidden">Horizon</span>
@@ -70,12 +76,12 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
               )}
             </GridPart>
             {frame.horizons.map((horizon, row) => (
-              <Row key={horizon.id} horizon={horizon} row={row} objectives={frame.objectives} lane={lane} editable={editable} />
+              <Row key={horizon.id} horizon={horizon} row={row} objectives={frame.objectives} lane={lane} editable={changeable} />
             ))}
           </GridPart>
           {empty ? (
             <p className={styles.empty}>
-              {editable
+              {editable && tools.has("place")
                 ? "The canvas is empty. Drag a goal from your tray into the cell where it belongs."
                 : "Goals appear here as the departments place them."}
             </p>
@@ -87,8 +93,7 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
       </div>
       {editable ? (
         <p id="board-keys" className="visually-hidden">
-          Arrow keys go from card to card. Space lifts a card, arrows move it from cell to cell, Space drops it, Escape puts it back. Enter opens it, M moves it
-          by a list, Delete removes it.
+          {boardKeys(tools)}
         </p>
       ) : null}
     </SignalProvider>

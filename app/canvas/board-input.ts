@@ -4,7 +4,7 @@ import type { Screen } from "../state/use-session.ts";
 import type { CarryControl } from "./drag/carry.ts";
 import type { Step } from "./drag/next-cell.ts";
 import { togglePick } from "./picking.ts";
-import { whyNotEdit } from "./rights.ts";
+import { whyNotChange, whyNotMenu } from "./rights.ts";
 import { nextCard } from "./roving.ts";
 
 const STEPS: { readonly [key: string]: Step } = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };
@@ -24,8 +24,8 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
     if (goal !== null) ui.setState({ claim: goal });
   };
   /** Opens a dialog only where its person may change something. */
-  const mayChange = () => {
-    const reason = whyNotEdit(session.me, session.workshop.getState());
+  const may = (whyNot: typeof whyNotMenu, goal: GoalId) => {
+    const reason = whyNot(session.me, session.workshop.getState(), goal);
     if (reason !== null) say(ui, reason);
     return reason === null;
   };
@@ -39,7 +39,7 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
     }
     if (isLive(found.goal)) ui.setState({ focus: found.goal });
     if (event.target instanceof Element && event.target.closest("[data-menu]") !== null) {
-      if (mayChange()) ui.setState({ moving: found.goal });
+      if (may(whyNotMenu, found.goal)) ui.setState({ moving: found.goal });
       return;
     }
     if (event.target instanceof Element && event.target.closest("button, a, input, textarea") !== null) return;
@@ -50,7 +50,7 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
     const found = cardOf(event.target);
     if (found === null || ui.getState().carry !== null || ui.getState().picking !== null) return;
     event.preventDefault();
-    if (mayChange()) ui.setState({ moving: found.goal });
+    if (may(whyNotMenu, found.goal)) ui.setState({ moving: found.goal });
   };
 
   const onCarryKey = (event: KeyboardEvent) => {
@@ -81,7 +81,7 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
         event.preventDefault();
         if (ui.getState().picking !== null) togglePick(ui, goal);
         else if (carry !== null) carry.lift(goal, "keys");
-        else if (mayChange()) ui.setState({ moving: goal });
+        else if (may(whyNotMenu, goal)) ui.setState({ moving: goal });
         return;
       case "Enter":
         event.preventDefault();
@@ -92,12 +92,12 @@ export function createBoardInput({ root, screen, carry }: { readonly root: HTMLE
       case "M":
       case "ContextMenu":
         event.preventDefault();
-        if (mayChange()) ui.setState({ moving: goal });
+        if (may(whyNotMenu, goal)) ui.setState({ moving: goal });
         return;
       case "Delete":
       case "Backspace":
         event.preventDefault();
-        if (mayChange()) ui.setState({ removing: goal });
+        if (may(whyNotChange, goal)) ui.setState({ removing: goal });
         return;
       case "Home":
       case "End": {

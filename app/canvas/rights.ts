@@ -1,36 +1,79 @@
+// Why this person may not do something to a card now, as a sentence; null = may. The phase offers (core/facilitation/phase-tools.ts), the lock and the close forbid.
+// The server decides; this only saves a useless try.
 import type { SessionState } from "#core/doc/session-doc.ts";
-import type { Goal } from "#core/model/goal.ts";
+import { type Tool, toolsOf, whereOffered } from "#core/facilitation/phase-tools.ts";
+import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { Membership } from "#core/protocol/roles.ts";
+import { WHY_NOT } from "../desk/why-not.ts";
+import type { WorkshopState } from "../state/types.ts";
 
 type Room = Pick<SessionState, "phase" | "lock">;
 type FrozenRoom = Pick<SessionState, "phase" | "room">;
 
-/** Why this person may not change the canvas now, as a sentence; null = may. The server decides; this only saves a useless try. */
-export function whyNotEdit(me: Membership, room: Room): string | null {
-  if (room.phase === "closed") return "This workshop is closed: it can be read and exported.";
-  if (me.role === "wall") return "The wall only shows.";
-  if (room.lock.locked && me.role === "seat") return "The host has locked the canvas.";
-  return null;
+/** What stops even what is begun: the close, a wall, the lock. */
+export function whyNotWrite(me: Membership, room: Room): string | null {
+  if (room.phase === "closed") return WHY_NOT.closed;
+  if (me.role === "wall") return WHY_NOT["read-only"];
+  return room.lock.locked && me.role === "seat" ? WHY_NOT.locked : null;
 }
 
-/** The same for a draft: a lock leaves trays open, a freeze does not. */
+const DEEDS = {
+  place: "Goals go onto the canvas",
+  move: "Cards are moved",
+  edit: "Cards on the canvas are changed",
+  withdraw: "Cards are taken back",
+  raise: "Conflicts are raised",
+};
+
+function whyNot(tool: Tool & keyof typeof DEEDS, me: Membership, room: Room): string | null {
+  const stopped = whyNotWrite(me, room);
+  if (stopped !== null || toolsOf(room.phase, me).has(tool)) return stopped;
+  return `${DEEDS[tool]} in ${whereOffered(tool, me)}${me.role === "host" ? ": lead there first." : "; the host leads there."}`;
+}
+
+/** A card's words and facets. */
+function whyNotEdit(me: Membership, room: Room): string | null {
+  return whyNot("edit", me, room);
+}
+
+/** From cell to cell. */
+export function whyNotMove(me: Membership, room: Room): string | null {
+  return whyNot("move", me, room);
+}
+
+/** A draft: a lock leaves trays open, a freeze does not. */
 export function whyNotDraft(me: Membership, { phase, room }: FrozenRoom): string | null {
-  if (phase === "closed") return "This workshop is closed: it can be read and exported.";
-  if (me.role === "wall") return "The wall only shows.";
-  return room.frozen && me.role === "seat" ? "The host has stopped everything for a moment." : null;
+  if (phase === "closed") return WHY_NOT.closed;
+  if (me.role === "wall") return WHY_NOT["read-only"];
+  return room.frozen && me.role === "seat" ? WHY_NOT.frozen : null;
 }
 
-/** The same for putting a draft onto the canvas. */
+/** A draft onto the canvas. */
 export function whyNotPlace(me: Membership, room: Room): string | null {
-  const reason = whyNotEdit(me, room);
-  if (reason !== null || me.role !== "seat") return reason;
-  if (room.phase === "frame" || room.phase === "draft") return "Goals go onto the canvas as soon as the host starts Align.";
-  return null;
+  return whyNot("place", me, room);
 }
 
-/** The same for taking a goal back to its department's tray. */
+/** A goal back to its department's tray. */
 export function whyNotUnplace(me: Membership, room: Room, goal: Goal, departmentTitle: string): string | null {
-  const reason = whyNotEdit(me, room);
+  const reason = whyNot("withdraw", me, room);
   if (reason !== null || me.role === "host" || me.department === goal.department) return reason;
   return `Only ${departmentTitle} or the host can take this goal back to its tray.`;
+}
+
+/** Whether the menu of a card on the canvas holds anything for this person in this phase. */
+export function hasCardTools(tools: ReadonlySet<Tool>): boolean {
+  return (["move", "edit", "withdraw", "raise"] as const).some((tool) => tools.has(tool));
+}
+
+type Board = Room & FrozenRoom & Pick<WorkshopState, "goals">;
+
+/** "Move to…" and what else its dialog does, to a card on the canvas or a draft. */
+export function whyNotMenu(me: Membership, board: Board, goal: GoalId): string | null {
+  if (!board.goals.has(goal)) return whyNotDraft(me, board);
+  return hasCardTools(toolsOf(board.phase, me)) ? whyNotWrite(me, board) : whyNotMove(me, board);
+}
+
+/** Its words and facets, or removing it, wherever it lies. */
+export function whyNotChange(me: Membership, board: Board, goal: GoalId): string | null {
+  return board.goals.has(goal) ? whyNotEdit(me, board) : whyNotDraft(me, board);
 }

@@ -34,6 +34,7 @@ export const ConflictItem = memo(function ConflictItem({
 }) {
   const screen = useScreen();
   const looks = useLooks();
+  const tools = useTools();
   const { name, sentence, question, facts } = useExplanation(conflict);
   const body = useId();
   const mark = markOf(conflict);
@@ -73,7 +74,7 @@ export const ConflictItem = memo(function ConflictItem({
           <>
             {question === "" ? null : <p className={styles.ask}>{question}</p>}
             <Facts facts={facts} />
-            {mayAnswer(conflict, screen.session.me) ? <Answers conflict={conflict} /> : null}
+            {tools.has("answer") && mayAnswer(conflict, screen.session.me) ? <Answers conflict={conflict} /> : null}
             {leaving || screen.session.me.role === "wall" ? null : (
               <Suspense fallback={null}>
                 <Settle conflict={conflict} />

@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
-import { whyNotEdit } from "../canvas/rights.ts";
+import { whyNotWrite } from "../canvas/rights.ts";
 import type { Picking, UiState } from "../state/ui-store.ts";
 import { useUnsent } from "../state/unsent.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -30,8 +30,8 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
   const severity = unsent.of<Severity>("severity", "tension");
   const text = unsent.of("text", "");
   const count = picking.chosen.length;
-  // Under a lock the words stay in their field.
-  const stopped = useWorkshop((state) => whyNotEdit(session.me, state));
+  // Under a lock the words stay in their field; what a phase has begun may be finished in the next.
+  const stopped = useWorkshop((state) => whyNotWrite(session.me, state));
   const raise = (event: FormEvent) => {
     event.preventDefault();
     if (stopped !== null) return;

@@ -6,6 +6,7 @@ import type { UiState } from "../state/ui-store.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import styles from "./RoomCall.module.css";
 import { useStopped } from "./use-stopped.ts";
+import { useTools } from "./use-tools.ts";
 
 const ballotsOf = (state: WorkshopState) => state.room.openBallots;
 const votesOf = (state: UiState) => state.votes;
@@ -18,8 +19,9 @@ export function RoomCall() {
   const votes = useUi(votesOf);
   const staged = useStagedConflict();
   const stopped = useStopped("vote");
+  const tools = useTools();
   const ballot = stopped !== null ? undefined : ballots.find(({ id }) => votes[id] === undefined);
-  const asked = staged?.isOpen === true && staged.conflict !== undefined && me.role === "seat" && mayAnswer(staged.conflict, me);
+  const asked = tools.has("answer") && staged?.isOpen === true && staged.conflict !== undefined && me.role === "seat" && mayAnswer(staged.conflict, me);
   if (ballot === undefined && !asked) return null;
   return (
     <button type="button" className={styles.call} onClick={() => ui.setState({ tab: "conflicts" })}>

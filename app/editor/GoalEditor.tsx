@@ -4,8 +4,9 @@ import type { GoalEdit } from "#core/doc/goal-map.ts";
 import { DIRECTIONS, type Direction, type FacetName } from "#core/model/goal.ts";
 import { ARROWS } from "../canvas/card-chips.ts";
 import { cellName } from "../canvas/drag/announcements.ts";
-import { whyNotDraft, whyNotEdit } from "../canvas/rights.ts";
+import { whyNotChange, whyNotDraft, whyNotMenu, whyNotWrite } from "../canvas/rights.ts";
 import { useLook } from "../canvas/use-look.ts";
+import { useTools } from "../desk/use-tools.ts";
 import { CardVoices } from "../learnings/CardVoices.tsx";
 import type { WorkshopState } from "../state/types.ts";
 import type { EditorPart } from "../state/ui-store.ts";
@@ -19,6 +20,7 @@ import { MoreFacets } from "./MoreFacets.tsx";
 import { nextQuestions } from "./next-questions.ts";
 import { Part } from "./Part.tsx";
 import { TextPart } from "./TextPart.tsx";
+import { useStandingGoal } from "./use-standing-goal.ts";
 import { wordsFor } from "./vocabulary.ts";
 import { WordPicker } from "./WordPicker.tsx";
 
@@ -26,17 +28,24 @@ const Offers = lazy(() => import("../suggest/Offers.tsx").then(({ Offers }) => (
 
 const frameOf = (state: WorkshopState) => state.frame;
 const goalsOf = (state: WorkshopState) => state.goals;
+const AWAY = "This card is on its way between tray and canvas.";
 const DIRECTION_WORDS: { readonly [D in Direction]: string } = { raise: "Raise", lower: "Lower", hold: "Hold" };
 
 /** One goal, by taps; each tap is written at once. `part`: what is brought into view. `sheet`: over the whole phone. */
 export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: string; readonly part: EditorPart; readonly sheet?: boolean }) {
   const { session, ui } = useScreen();
   const { actions } = session;
-  const goal = useWorkshop(useCallback((state: WorkshopState) => state.goals.get(id) ?? state.drafts.get(id), [id]));
+  const standing = useStandingGoal(id);
+  const goal = standing?.goal;
   const isLive = useWorkshop(useCallback((state: WorkshopState) => state.goals.has(id), [id]));
   const frame = useWorkshop(frameOf);
   const live = useWorkshop(goalsOf);
-  const reason = useWorkshop((state) => (state.goals.has(id) ? whyNotEdit(session.me, state) : whyNotDraft(session.me, state)));
+  const forbidden = useWorkshop((state) => (state.goals.has(id) ? whyNotWrite(session.me, state) : whyNotDraft(session.me, state)));
+  const stopped = standing?.away === true ? AWAY : forbidden;
+  const resting = useWorkshop((state) => whyNotChange(session.me, state, id));
+  const reason = stopped ?? resting;
+  const hasMenu = useWorkshop((state) => whyNotMenu(session.me, state, id) === null);
+  const tools = useTools();
   const look = useLook(goal?.department ?? null);
   const panel = useRef<HTMLElement>(null);
   const titleField = useRef<HTMLTextAreaElement>(null);
@@ -97,7 +106,8 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
           part="title"
           label="Goal"
           value={goal.title}
-          stopped={reason}
+          stopped={stopped}
+          rests={resting !== null}
           field={titleField}
           onChange={(title) => title.trim() !== "" && edit({ title: title.trim() })}
         />
@@ -149,14 +159,16 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
             />
           </Part>
         </fieldset>
-        <MoreFacets goal={goal} questions={questions} opened={part} stopped={reason} edit={edit} />
+        <MoreFacets goal={goal} questions={questions} opened={part} stopped={stopped} rests={resting !== null} edit={edit} />
       </div>
       {isLive ? <CardVoices goal={goal} /> : null}
       <footer className={styles.foot}>
-        <Button small onClick={() => ui.setState({ moving: id })}>
-          Move to…
-        </Button>
-        {isLive && session.me.role === "host" ? <HideCard goal={id} onHidden={close} /> : null}
+        {hasMenu ? (
+          <Button small onClick={() => ui.setState({ moving: id })}>
+            Move to…
+          </Button>
+        ) : null}
+        {isLive && tools.has("hide") ? <HideCard goal={id} onHidden={close} /> : null}
         <Button small look="danger" disabled={reason !== null} onClick={() => ui.setState({ removing: id })}>
           <Trash2 size={15} aria-hidden="true" /> Remove
         </Button>

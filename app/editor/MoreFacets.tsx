@@ -33,8 +33,9 @@ export function MoreFacets({
   questions,
   opened,
   stopped,
+  rests,
   edit,
-}: MoreProps & { readonly questions: readonly NextQuestion[]; readonly opened: EditorPart; readonly stopped: string | null }) {
+}: MoreProps & { readonly questions: readonly NextQuestion[]; readonly opened: EditorPart; readonly stopped: string | null; readonly rests: boolean }) {
   const wanted = MORE.some((part) => part === opened);
   const [open, setOpen] = useState(wanted);
   const asked = new Map(questions.map(({ facet, text }) => [facet as string, text]));
@@ -48,7 +49,14 @@ export function MoreFacets({
       part: "note",
       set: goal.note !== undefined,
       body: () => (
-        <TextPart part="note" label="Note" value={goal.note ?? ""} stopped={stopped} onChange={(note) => edit({ note: note.trim() === "" ? null : note })} />
+        <TextPart
+          part="note"
+          label="Note"
+          value={goal.note ?? ""}
+          stopped={stopped}
+          rests={rests}
+          onChange={(note) => edit({ note: note.trim() === "" ? null : note })}
+        />
       ),
     },
   ];
@@ -58,7 +66,7 @@ export function MoreFacets({
     <>
       {parts.map(({ part, set, body }) =>
         isUp(part, set) ? (
-          <Stoppable key={part} part={part} stopped={stopped}>
+          <Stoppable key={part} part={part} stopped={stopped !== null || rests}>
             {body(asked.get(part))}
           </Stoppable>
         ) : null,
@@ -70,7 +78,7 @@ export function MoreFacets({
           </button>
           {open || wanted
             ? hidden.map(({ part, body }) => (
-                <Stoppable key={part} part={part} stopped={stopped}>
+                <Stoppable key={part} part={part} stopped={stopped !== null || rests}>
                   {body()}
                 </Stoppable>
               ))
@@ -82,11 +90,11 @@ export function MoreFacets({
 }
 
 /** Taps stop while nothing can be written. The note keeps its field: a disabled one would give up the words in it. */
-function Stoppable({ part, stopped, children }: { readonly part: string; readonly stopped: string | null; readonly children: ReactNode }) {
+function Stoppable({ part, stopped, children }: { readonly part: string; readonly stopped: boolean; readonly children: ReactNode }) {
   return part === "note" ? (
     <div>{children}</div>
   ) : (
-    <fieldset className={styles.stoppable} disabled={stopped !== null}>
+    <fieldset className={styles.stoppable} disabled={stopped}>
       {children}
     </fieldset>
   );

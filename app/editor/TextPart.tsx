@@ -11,6 +11,7 @@ export function TextPart({
   label,
   value,
   stopped,
+  rests,
   field,
   onChange,
 }: {
@@ -19,11 +20,15 @@ export function TextPart({
   readonly value: string;
   /** Why nothing can be written now; what was typed waits in the field until it can. */
   readonly stopped: string | null;
+  /** Nobody begins here now; what is in the hand is finished. */
+  readonly rests: boolean;
   readonly field?: Ref<HTMLTextAreaElement>;
   readonly onChange: (text: string) => void;
 }) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  // Who was in the field when it was stopped goes on to the end of the word.
+  const [inHand, setInHand] = useState(false);
   const latest = useRef({ onChange, typed, value });
   latest.current = { onChange, typed, value };
   useEffect(() => {
@@ -49,8 +54,10 @@ export function TextPart({
         maxLength={part === "title" ? MAX_TITLE_CHARS : MAX_NOTE_CHARS}
         value={typed ?? value}
         onChange={(event) => setTyped(event.target.value)}
-        readOnly={stopped !== null}
+        readOnly={(stopped !== null || rests) && !inHand && typed === null}
+        onFocus={() => setInHand(stopped === null && !rests)}
         onBlur={() => {
+          setInHand(false);
           if (typed === null || stopped !== null) return;
           onChange(typed);
           setTyped(null);

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useLooks } from "../canvas/use-look.ts";
+import { useTools } from "../desk/use-tools.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
@@ -15,6 +16,7 @@ export function HiddenCards() {
   const goals = useWorkshop(goalsOf);
   const hidden = useMemo(() => [...goals.values()].filter((goal) => goal.hidden === true), [goals]);
   const looks = useLooks();
+  const mayShow = useTools().has("hide");
   const { run, busy, trouble } = useCommand();
   if (hidden.length === 0) return null;
   return (
@@ -25,7 +27,7 @@ export function HiddenCards() {
           <li key={id}>
             <DepartmentBadge look={looks(department)} />
             <span className={styles.title}>{title}</span>
-            <Button small disabled={busy} aria-label={`Show again: ${title}`} onClick={() => run({ type: "hide", goal: id, hidden: false })}>
+            <Button small disabled={busy || !mayShow} aria-label={`Show again: ${title}`} onClick={() => run({ type: "hide", goal: id, hidden: false })}>
               Show again
             </Button>
           </li>

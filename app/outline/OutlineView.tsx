@@ -2,8 +2,10 @@ import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { explain } from "#core/conflicts/explain.ts";
+import type { GoalId } from "#core/model/goal.ts";
+import { outlineKeys } from "../canvas/board-keys.ts";
 import { togglePick } from "../canvas/picking.ts";
-import { whyNotEdit } from "../canvas/rights.ts";
+import { whyNotChange, whyNotMenu } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { useTools } from "../desk/use-tools.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
@@ -78,8 +80,8 @@ export function OutlineView() {
       if (!after.delete(key)) after.add(key);
       return after;
     });
-  const mayChange = () => {
-    const reason = whyNotEdit(me, session.workshop.getState());
+  const may = (whyNot: typeof whyNotMenu, goal: GoalId) => {
+    const reason = whyNot(me, session.workshop.getState(), goal);
     if (reason !== null) say(ui, reason);
     return reason === null;
   };
@@ -113,9 +115,9 @@ export function OutlineView() {
     const goal = row.goal?.id;
     if (event.key === "Enter" || event.key === " ") enter(row);
     else if (goal !== undefined && (event.key === "m" || event.key === "M" || event.key === "ContextMenu")) {
-      if (mayChange()) ui.setState({ moving: goal });
+      if (may(whyNotMenu, goal)) ui.setState({ moving: goal });
     } else if (goal !== undefined && event.key === "Delete") {
-      if (mayChange()) ui.setState({ removing: goal });
+      if (may(whyNotChange, goal)) ui.setState({ removing: goal });
     } else {
       const step = stepOf(rows, here, event.key);
       if (step === null) return;
@@ -137,7 +139,7 @@ export function OutlineView() {
     <div className={styles.outline} data-scroller="">
       <h1 className="visually-hidden">{frame.title}</h1>
       <p id="outline-keys" className={styles.keys}>
-        Arrow keys go through it, Right opens, Left closes. On a goal, Enter edits, M moves it, Delete removes it.
+        {outlineKeys(tools)}
       </p>
       <div ref={tree} role="tree" aria-label="Outline" aria-describedby="outline-keys" tabIndex={-1} onKeyDown={onKeyDown} onClick={onClick}>
         {rows.map((row) => (

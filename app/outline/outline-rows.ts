@@ -37,7 +37,7 @@ export interface OutlineRow {
 export interface OutlineBoard extends Pick<WorkshopState, "frame" | "goals" | "cells" | "drafts">, Pick<ConflictState, "open" | "byGoal"> {
   readonly department: string | null;
   readonly isHost: boolean;
-  /** What this phase offers to this person beside the answers. */
+  /** What this phase offers to this person. */
   readonly tools?: ReadonlySet<Tool>;
   readonly learnings?: WorkshopState["learnings"];
 }
@@ -61,6 +61,11 @@ const SHEETS: readonly { readonly tool: Tool; readonly text: string; readonly sh
   { tool: "settle", text: "Hand it to the sponsor…", sheet: ({ identity }) => ({ kind: "escalate", conflict: identity }) },
   { tool: "object", text: "Object…", sheet: (conflict) => ({ kind: "object", about: { kind: "conflict", conflict: refOf(conflict) } }) },
 ];
+
+function answersTo(conflict: Conflict, tools: ReadonlySet<Tool>): typeof ANSWERS {
+  if (!tools.has("answer")) return [];
+  return conflict.rule === "human-raised" ? [["not-a-conflict", "Answer: settled"]] : ANSWERS;
+}
 
 /** The rows that show: over-arching goal, objectives, goals, conflicts, and under a conflict its question, facts and answers. `toggled` holds the keys a person opened or closed. */
 export function outlineRows(board: OutlineBoard, toggled: ReadonlySet<string>, explain: (conflict: Conflict) => Explanation): readonly OutlineRow[] {
@@ -157,7 +162,7 @@ function nodeOfConflict(
           ...(fact.goal === null ? {} : { action: { does: "fact" as const, fact } }),
         };
       }),
-      ...(conflict.rule === "human-raised" ? ([["not-a-conflict", "Answer: settled"]] as const) : ANSWERS).map(([answer, text]) => ({
+      ...answersTo(conflict, tools).map(([answer, text]) => ({
         key: `${key} ${answer}`,
         text,
         action: { does: "answer" as const, conflict, answer },

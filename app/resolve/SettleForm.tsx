@@ -4,7 +4,7 @@ import type { Move } from "#core/conflicts/moves/move.ts";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import type { Membership } from "#core/protocol/roles.ts";
-import { whyNotEdit } from "../canvas/rights.ts";
+import { whyNotWrite } from "../canvas/rights.ts";
 import { effectWords, isDone, printAfter } from "../conflicts/moves/move-words.ts";
 import styles from "../desk/Sheet.module.css";
 import { useDepartmentOptions } from "../desk/use-department-options.tsx";
@@ -137,5 +137,5 @@ function firstWords(settling: Settling, move: Move | undefined): string {
 
 function whyNotMove({ changes }: Move, me: Membership, state: WorkshopState): string | null {
   if (changes.some(({ goal }) => !state.goals.has(goal))) return "A card of this move is not on the canvas any more. Close this and choose another way.";
-  return changes.length === 0 ? null : whyNotEdit(me, state);
+  return changes.length === 0 ? null : whyNotWrite(me, state);
 }

@@ -1,4 +1,4 @@
-import { whatToDoNow } from "#core/facilitation/phase-tools.ts";
+import { type View, whatToDoNow } from "#core/facilitation/phase-tools.ts";
 import type { AccessRole, Phase } from "#core/protocol/roles.ts";
 
 export interface Now {
@@ -7,8 +7,12 @@ export interface Now {
 }
 
 /** The one sentence on top of every screen: what to do now, or why nothing can be done; whoever is writing then hears that no word is lost. */
-export function nowWords(role: AccessRole, { phase, locked, frozen }: { readonly phase: Phase; readonly locked: boolean; readonly frozen: boolean }): Now {
-  if (phase === "closed" || !(locked || frozen)) return { tone: "go", text: whatToDoNow(phase, role) };
+export function nowWords(
+  role: AccessRole,
+  { phase, locked, frozen }: { readonly phase: Phase; readonly locked: boolean; readonly frozen: boolean },
+  view: View = "board",
+): Now {
+  if (phase === "closed" || !(locked || frozen)) return { tone: "go", text: whatToDoNow(phase, role, view) };
   if (frozen) return { tone: "frozen", text: FROZEN[role] };
   return { tone: "locked", text: LOCKED[role] };
 }

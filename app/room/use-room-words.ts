@@ -1,11 +1,14 @@
 // What the room says: to everybody what to do now, and to hosts who is ready.
 import { useMemo } from "react";
 import { whoIsHere } from "../host/who-is-here.ts";
+import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
-import { usePresence, useScreen, useWorkshop } from "../state/use-session.ts";
+import type { UiState } from "../state/ui-store.ts";
+import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { nowWords } from "./now-words.ts";
 import { readiness, readyWords } from "./ready-words.ts";
 
+const outlineOf = (state: UiState) => state.outline;
 const phaseOf = (state: WorkshopState) => state.phase;
 const lockedOf = (state: WorkshopState) => state.lock.locked;
 const frozenOf = (state: WorkshopState) => state.room.frozen;
@@ -16,7 +19,9 @@ export function useNow(role: Parameters<typeof nowWords>[0]) {
   const phase = useWorkshop(phaseOf);
   const locked = useWorkshop(lockedOf);
   const frozen = useWorkshop(frozenOf);
-  return { phase, frozen, now: nowWords(role, { phase, locked, frozen }) };
+  const narrow = useIsNarrow();
+  const view = useUi(outlineOf) ? "outline" : narrow ? "phone" : "board";
+  return { phase, frozen, now: nowWords(role, { phase, locked, frozen }, view) };
 }
 
 /** How many departments are ready, in words, for hosts alone; null while none is. */

@@ -85,37 +85,37 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       .sort(compareInCell);
   }
 
-  function moveTo(goal: GoalId, cell: Cell, index?: number): void {
+  function moveTo(goal: GoalId, cell: Cell, index?: number): boolean {
     const shown = projection.store.getState().goals.get(goal);
     const others = othersIn(cell, goal);
-    if (shown?.placement != null && stands(shown.placement, cell, others, shown, index)) return;
+    if (shown?.placement != null && stands(shown.placement, cell, others, shown, index)) return true;
+    const doc = canvas();
+    if (doc === null) return false;
     if (homeOf(goal) === "canvas" && !crossings.isCrossing(goal)) {
-      const doc = canvas();
-      if (doc !== null) moveGoal(doc, goal, { cell, others, ...(index === undefined ? {} : { index }) });
+      moveGoal(doc, goal, { cell, others, ...(index === undefined ? {} : { index }) });
     } else {
-      const doc = canvas();
-      if (doc === null) return;
       const keys = keysAt(others, index ?? others.length, goal);
       const order = keys.get(goal);
       const placement: Placement = { objective: cell.objective, horizon: cell.horizon, ...(order === undefined ? {} : { order }) };
       if (crossings.isCrossing(goal) && crossings.moveLater(goal, placement)) {
         projection.flush();
-        return;
+        return true;
       }
       const phase = projection.store.getState().phase;
       if (me.role !== "host" && (phase === "frame" || phase === "draft")) {
         refuse("Goals go onto the canvas as soon as the host starts Align.");
-        return;
+        return false;
       }
       if (projection.store.getState().goals.size >= MAX_CANVAS_GOALS) {
         refuse(`The canvas holds ${MAX_CANVAS_GOALS} cards and is full. Take one off before you place another.`);
-        return;
+        return false;
       }
       makeRoom(doc, keys, others);
       crossings.place(goal, placement);
       undo.push({ undo: () => crossings.unplace(goal), redo: () => crossings.place(goal, placement) });
     }
     projection.flush();
+    return true;
   }
 
   function unplace(goal: GoalId): void {

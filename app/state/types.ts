@@ -100,8 +100,8 @@ export interface WorkshopActions {
   /** Tray or canvas, wherever the goal lives. */
   edit(goal: GoalId, edit: GoalEdit): void;
   remove(goal: GoalId): void;
-  /** From the tray: a `place` command with an optimistic card, queued while offline. On the canvas: a move. `index` = place among the cell's other goals; absent = last. */
-  moveTo(goal: GoalId, cell: Cell, index?: number): void;
+  /** From the tray: a `place` command with an optimistic card, queued while offline. On the canvas: a move. `index` = place among the cell's other goals; absent = last. False: it stays, and a notice says why. */
+  moveTo(goal: GoalId, cell: Cell, index?: number): boolean;
   /** Back to its department's tray. */
   unplace(goal: GoalId): void;
   raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): void;

@@ -3,6 +3,7 @@ import { type FormEvent, lazy, Suspense, useCallback, useRef, useState } from "r
 import type { Facets } from "#core/model/goal.ts";
 import { MAX_TITLE_CHARS } from "#core/model/limits.ts";
 import { useLook } from "../canvas/use-look.ts";
+import { useTools } from "../desk/use-tools.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { forgetUnsent, keepUnsent } from "../state/unsent.ts";
@@ -24,6 +25,7 @@ const TrayOffers = lazy(() => import("../suggest/TrayOffers.tsx").then(({ TrayOf
 const NOTHING_CONFIRMED: Facets = {};
 const draftsOf = (state: WorkshopState) => state.drafts;
 const isClosed = (state: WorkshopState) => state.phase === "closed";
+const outlineOf = (state: UiState) => state.outline;
 const isOverTray = (state: UiState) => state.carry?.over === "tray" && state.carry.from === "canvas";
 
 /** One's own department's private drafts, and who can see them, by name. */
@@ -63,9 +65,15 @@ export function Tray({
     setRound((before) => before + 1);
     ui.setState(({ waved: { "": waved = [], ...others } }) => ({ editing: { goal, part: "lever" }, waved: { ...others, [goal]: waved } }));
   };
-  const hint = narrow
-    ? "Tap ⋯ on a goal to put it on the canvas. Nothing is shared before that."
-    : "Drag a goal onto the canvas, or press Space on it. Nothing is shared before you drop it.";
+  const places = useTools().has("place");
+  const outline = useUi(outlineOf);
+  const hint = !places
+    ? "Your drafts stay here, for your department alone. Goals go onto the canvas in Align."
+    : narrow
+      ? "Tap ⋯ on a goal to put it on the canvas. Nothing is shared before that."
+      : outline
+        ? "Press M on a goal to put it on the canvas. Nothing is shared before that."
+        : "Drag a goal onto the canvas, or press Space on it. Nothing is shared before you drop it.";
   return (
     <section className={styles.tray} data-tray="" data-scroller="" data-over={over ? "" : undefined} aria-labelledby="tray-title">
       <header className={styles.head}>

@@ -1,27 +1,47 @@
-// What each phase offers, to whom, and the one sentence that says what to do now. A screen shows the tools of the table and hides the rest.
-import type { AccessRole, Phase } from "../protocol/roles.ts";
+// What each phase offers, to whom, and the one sentence that says what to do now. A screen shows the tools of the table and hides the rest; what was begun with one may be finished (docs/spec/pages.md PG62).
+import { type AccessRole, PHASES, type Phase } from "../protocol/roles.ts";
 
-export const TOOLS = ["frame", "draft", "reveal", "place", "move", "raise", "learn", "answer", "settle", "define", "object", "stance", "vote", "sign"] as const;
+export const TOOLS = [
+  "frame",
+  "draft",
+  "reveal",
+  "hide",
+  "place",
+  "move",
+  "edit",
+  "withdraw",
+  "raise",
+  "learn",
+  "answer",
+  "settle",
+  "define",
+  "object",
+  "stance",
+  "vote",
+  "sign",
+] as const;
 /**
- * `frame`: over-arching goal, columns, rows, departments. `place`: between tray and canvas. `move`: cards on the canvas, and their words.
- * `settle`: moves, agreement, parking, the sponsor.
+ * `frame`: over-arching goal, columns, rows, departments. `draft`: cards in one's own tray, always open while the workshop is. `place`: tray to canvas.
+ * `move`, `edit`, `withdraw`: a card on the canvas to another cell, its words and facets, back to its tray. `settle`: ways out, agreement, parking, the sponsor.
+ * `vote`: for hosts, opening a ballot; an open one takes votes in every phase.
  */
 export type Tool = (typeof TOOLS)[number];
 
 const SEAT: { readonly [phase in Phase]: readonly Tool[] } = {
-  frame: ["learn", "object", "stance"],
-  draft: ["draft", "learn", "object", "stance"],
-  align: ["draft", "place", "move", "raise", "learn", "define", "object", "stance", "vote"],
-  resolve: ["move", "raise", "learn", "answer", "settle", "define", "object", "stance", "vote"],
-  commit: ["object", "stance", "vote", "sign"],
+  frame: ["draft", "learn", "object", "stance"],
+  // What was revealed may be put right and taken back.
+  draft: ["draft", "edit", "withdraw", "learn", "object", "stance"],
+  align: ["draft", "place", "move", "edit", "withdraw", "raise", "learn", "answer", "define", "object", "stance", "vote"],
+  resolve: ["draft", "move", "edit", "raise", "learn", "answer", "settle", "define", "object", "stance", "vote"],
+  commit: ["draft", "object", "stance", "vote", "sign"],
   closed: [],
 };
 const HOST: { readonly [phase in Phase]: readonly Tool[] } = {
-  frame: ["frame"],
-  draft: ["frame", "reveal"],
-  align: ["frame", "reveal", "place", "move", "raise", "define", "vote"],
-  resolve: ["place", "move", "raise", "answer", "settle", "define", "vote"],
-  commit: ["vote"],
+  frame: ["frame", "hide"],
+  draft: ["frame", "reveal", "hide"],
+  align: ["frame", "reveal", "hide", "place", "move", "edit", "withdraw", "raise", "answer", "define", "vote"],
+  resolve: ["hide", "place", "move", "edit", "withdraw", "raise", "answer", "settle", "define", "vote"],
+  commit: ["hide", "vote"],
   closed: [],
 };
 
@@ -65,8 +85,22 @@ const WORDS: { readonly [phase in Phase]: { readonly [role in AccessRole]: strin
   },
 };
 
-export function whatToDoNow(phase: Phase, role: AccessRole): string {
-  return WORDS[phase][role];
+/** How a seat or a host sees the canvas: as a board, as a list to tap, as text. */
+export const VIEWS = ["board", "phone", "outline"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Where a sentence names a gesture, each view has its own. */
+const IN_VIEW: { readonly [phase in Phase]?: { readonly [role in AccessRole]?: { readonly [view in View]?: string } } } = {
+  align: {
+    seat: {
+      phone: "Put your goals where and when they belong: tap ⋯ on one, and watch what it touches.",
+      outline: "Put your goals where and when they belong: M on one, and hear what it touches.",
+    },
+  },
+};
+
+export function whatToDoNow(phase: Phase, role: AccessRole, view: View = "board"): string {
+  return IN_VIEW[phase]?.[role]?.[view] ?? WORDS[phase][role];
 }
 
 export const PHASE_TITLES: { readonly [phase in Phase]: string } = {
@@ -77,3 +111,10 @@ export const PHASE_TITLES: { readonly [phase in Phase]: string } = {
   commit: "Commit",
   closed: "Closed",
 };
+
+/** "Align and Resolve": where this person is offered a tool, for the sentence that refuses it elsewhere; null: nowhere. */
+export function whereOffered(tool: Tool, who: Parameters<typeof toolsOf>[1]): string | null {
+  const titles = PHASES.filter((phase) => toolsOf(phase, who).has(tool)).map((phase) => PHASE_TITLES[phase]);
+  const last = titles.at(-1);
+  return last === undefined ? null : titles.length === 1 ? last : `${titles.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -5,7 +5,7 @@ import type { Over } from "../../state/ui-store.ts";
 import { say } from "../../state/ui-store.ts";
 import type { Screen } from "../../state/use-session.ts";
 import { MARKS, markOf } from "../../ui/mark.ts";
-import { whyNotEdit, whyNotPlace } from "../rights.ts";
+import { whyNotMove, whyNotPlace } from "../rights.ts";
 import { cancelled, carried, dropped, lifted, returned } from "./announcements.ts";
 import { planDrop } from "./drop-plan.ts";
 import { nearbyCells, nextStop, type Step } from "./next-cell.ts";
@@ -92,7 +92,7 @@ export function createCarry({ session, ui }: Screen): CarryControl {
       const goal = goalOf(id);
       if (goal === undefined) return "This goal is gone.";
       const live = state.goals.has(id);
-      const reason = live ? whyNotEdit(me, state) : whyNotPlace(me, state);
+      const reason = live ? whyNotMove(me, state) : whyNotPlace(me, state);
       if (reason !== null) {
         say(ui, reason);
         return reason;

@@ -4,7 +4,7 @@ import type { Membership } from "#core/protocol/roles.ts";
 import { cellKey } from "../../state/cell-key.ts";
 import type { Cell } from "../../state/types.ts";
 import type { Carry } from "../../state/ui-store.ts";
-import { whyNotEdit, whyNotPlace, whyNotUnplace } from "../rights.ts";
+import { whyNotMove, whyNotPlace, whyNotUnplace } from "../rights.ts";
 
 /** What a drop does. `index` = place among the cell's other goals. */
 export type DropPlan =
@@ -33,7 +33,7 @@ export function planDrop({ carry, goal, me, room, inCell, departmentTitle }: Dro
     const reason = whyNotUnplace(me, room, goal, departmentTitle);
     return reason === null ? { act: "unplace" } : { act: "refuse", reason };
   }
-  const reason = carry.from === "tray" ? whyNotPlace(me, room) : whyNotEdit(me, room);
+  const reason = carry.from === "tray" ? whyNotPlace(me, room) : whyNotMove(me, room);
   if (reason !== null) return { act: "refuse", reason };
   const key = cellKey(over.cell);
   if (isAt(goal.placement, key)) {

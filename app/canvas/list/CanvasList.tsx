@@ -1,10 +1,13 @@
 import { useMemo } from "react";
 import type { Horizon } from "#core/model/frame.ts";
 import type { GoalId } from "#core/model/goal.ts";
+import { useTools } from "../../desk/use-tools.ts";
 import { cellKey } from "../../state/cell-key.ts";
 import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
+import { listKeys } from "../board-keys.ts";
 import { CardView } from "../CardView.tsx";
+import { hasCardTools } from "../rights.ts";
 import { SignalProvider, useSignalStore } from "../use-signals.ts";
 import { useTabStop } from "../use-tab-stop.ts";
 import styles from "./CanvasList.module.css";
@@ -16,6 +19,8 @@ const cellsOf = (state: WorkshopState) => state.cells;
 export function CanvasList({ editable = true }: { readonly editable?: boolean }) {
   const frame = useWorkshop(frameOf);
   const cells = useWorkshop(cellsOf);
+  const tools = useTools();
+  const changeable = editable && hasCardTools(tools);
   const signals = useSignalStore();
   useTabStop();
   const objectives = useMemo(() => [...frame.objectives, { id: null, title: "No objective yet", serves: true }], [frame]);
@@ -31,7 +36,8 @@ export function CanvasList({ editable = true }: { readonly editable?: boolean })
         </div>
         {isEmpty ? (
           <p className={styles.empty}>
-            The canvas is empty. {editable ? "Open a goal under “Our goals” and move it here." : "Goals appear here as departments place them."}
+            The canvas is empty.{" "}
+            {editable && tools.has("place") ? "Open a goal under “Our goals” and move it here." : "Goals appear here as departments place them."}
           </p>
         ) : null}
         {objectives.map(({ id, title, serves }) => {
@@ -44,14 +50,14 @@ export function CanvasList({ editable = true }: { readonly editable?: boolean })
               </h2>
               {rows.every(({ ids }) => ids.length === 0) ? <p className={styles.none}>No goal yet</p> : null}
               {rows.map(({ horizon, ids }) => (
-                <Rows key={horizon.id} horizon={horizon} ids={ids} editable={editable} />
+                <Rows key={horizon.id} horizon={horizon} ids={ids} editable={changeable} />
               ))}
             </section>
           );
         })}
         {editable ? (
           <p id="board-keys" className="visually-hidden">
-            Enter opens a card, M moves it by a list, Delete removes it.
+            {listKeys(tools)}
           </p>
         ) : null}
       </div>

@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { gravest, MARK_WORDS, type Mark, markOf } from "../../ui/mark.ts";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { cellName, dropped, returned } from "../drag/announcements.ts";
-import { whyNotPlace, whyNotUnplace } from "../rights.ts";
+import { whyNotChange, whyNotMove, whyNotPlace, whyNotUnplace } from "../rights.ts";
 import styles from "./MoveDialog.module.css";
 
 const frameOf = (state: WorkshopState) => state.frame;
@@ -25,9 +25,11 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
   const cells = useWorkshop((state) => state.cells);
   const goals = useWorkshop((state) => state.goals);
   const live = goals.has(goal.id);
-  const room = session.workshop.getState();
-  const why = live ? null : whyNotPlace(me, room);
   const department = frame.departments.find(({ id }) => id === goal.department)?.title ?? "its department";
+  // Followed while the dialog is open: a phase or a lock may come over it.
+  const why = useWorkshop((state) => (live ? whyNotMove(me, state) : whyNotPlace(me, state)));
+  const unplaceWhy = useWorkshop((state) => (live ? whyNotUnplace(me, state, goal, department) : null));
+  const mayChange = useWorkshop((state) => whyNotChange(me, state, goal.id) === null);
   // Asked anew when the canvas changes under the open dialog.
   const marks = useMemo(() => {
     const found = new Map<string, Mark | null>();
@@ -47,15 +49,12 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
   const moveTo = (cell: Cell) => {
     const others = (cells.get(cellKey(cell)) ?? []).filter((id) => id !== goal.id).length;
     ui.setState({ moving: null, claim: goal.id });
-    say(ui, dropped(goal, cell, others, others, frame));
-    actions.moveTo(goal.id, cell);
+    if (actions.moveTo(goal.id, cell)) say(ui, dropped(goal, cell, others, others, frame));
   };
   const shift = (by: number) => {
     if (goal.placement === null) return;
-    say(ui, dropped(goal, goal.placement, at + by, inCell.length - 1, frame));
-    actions.moveTo(goal.id, goal.placement, at + by);
+    if (actions.moveTo(goal.id, goal.placement, at + by)) say(ui, dropped(goal, goal.placement, at + by, inCell.length - 1, frame));
   };
-  const unplaceWhy = live ? whyNotUnplace(me, room, goal, department) : null;
 
   return (
     <Dialog title={`“${goal.title}”`} onClose={close} wide>
@@ -103,7 +102,7 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
         <p className={styles.note}>{why}</p>
       )}
       <div className={styles.actions}>
-        {live ? (
+        {live && why === null ? (
           <>
             <Button small disabled={at <= 0} onClick={() => shift(-1)}>
               <ArrowUp size={15} aria-hidden="true" /> Up
@@ -133,23 +132,27 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
             <Hand size={15} aria-hidden="true" /> Raise a conflict with…
           </Button>
         ) : null}
-        <Button
-          small
-          onClick={() =>
-            ui.setState({
-              moving: null,
-              editing: null,
-              shown: null,
-              picking: { why: "depends", goal: goal.id, chosen: goal.facets.dependsOn ?? [] },
-              tab: "canvas",
-            })
-          }
-        >
-          <Link2 size={15} aria-hidden="true" /> Depends on…
-        </Button>
-        <Button small look="danger" onClick={() => ui.setState({ moving: null, removing: goal.id })}>
-          <Trash2 size={15} aria-hidden="true" /> Remove
-        </Button>
+        {mayChange ? (
+          <>
+            <Button
+              small
+              onClick={() =>
+                ui.setState({
+                  moving: null,
+                  editing: null,
+                  shown: null,
+                  picking: { why: "depends", goal: goal.id, chosen: goal.facets.dependsOn ?? [] },
+                  tab: "canvas",
+                })
+              }
+            >
+              <Link2 size={15} aria-hidden="true" /> Depends on…
+            </Button>
+            <Button small look="danger" onClick={() => ui.setState({ moving: null, removing: goal.id })}>
+              <Trash2 size={15} aria-hidden="true" /> Remove
+            </Button>
+          </>
+        ) : null}
       </div>
     </Dialog>
   );

@@ -1,15 +1,18 @@
 import type { Goal } from "#core/model/goal.ts";
 import { say } from "../../state/ui-store.ts";
-import { useScreen } from "../../state/use-session.ts";
+import { useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { removed } from "../drag/announcements.ts";
+import { whyNotDraft, whyNotWrite } from "../rights.ts";
 import { nextCard } from "../roving.ts";
 import styles from "./MoveDialog.module.css";
 
 /** Asks before a goal is removed. */
 export function RemoveDialog({ goal }: { readonly goal: Goal }) {
   const { session, ui } = useScreen();
+  // A lock may come while it asks; a phase lets what was begun be finished.
+  const why = useWorkshop((state) => (state.goals.has(goal.id) ? whyNotWrite(session.me, state) : whyNotDraft(session.me, state)));
   const close = () => ui.setState({ removing: null, claim: goal.id });
   const remove = () => {
     const state = session.workshop.getState();
@@ -21,9 +24,9 @@ export function RemoveDialog({ goal }: { readonly goal: Goal }) {
   return (
     <Dialog title="Remove this goal?" onClose={close}>
       <p className={styles.quote}>“{goal.title}”</p>
-      <p className={styles.note}>It leaves the workshop for everybody. You can undo it with Ctrl+Z.</p>
+      <p className={styles.note}>{why ?? "It leaves the workshop for everybody. You can undo it with Ctrl+Z."}</p>
       <div className={styles.actions}>
-        <Button look="danger" onClick={remove}>
+        <Button look="danger" disabled={why !== null} onClick={remove}>
           Remove it
         </Button>
         <Button onClick={close}>Keep it</Button>

@@ -27,6 +27,7 @@ const BOARD: OutlineBoard = {
   ]),
   department: "hr",
   isHost: false,
+  tools: new Set(["answer"]),
 };
 const explain = () => ({
   name: "Opposite manner",

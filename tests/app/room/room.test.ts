@@ -20,6 +20,14 @@ describe("the bar under the header", () => {
     expect(nowWords("seat", { phase: "closed", locked: true, frozen: true }).tone).toBe("go");
   });
 
+  it("[PG50] the sentence is that of the view: nothing is dragged on a phone or in the outline, and a lock reads the same everywhere", () => {
+    const room = { phase: "align", locked: false, frozen: false } as const;
+    expect(nowWords("seat", room).text).toMatch(/^Drag /);
+    expect(nowWords("seat", room, "phone").text).toContain("tap ⋯");
+    expect(nowWords("seat", room, "outline").text).toContain("M on one");
+    expect(nowWords("seat", { ...room, locked: true }, "phone")).toEqual(nowWords("seat", { ...room, locked: true }));
+  });
+
   it("[PG51] readiness counts the departments that are here; one that was ready and left still counts", () => {
     const departments = [{ id: "a" }, { id: "b" }, { id: "c" }];
     const here = (...ids: string[]) => ids.includes.bind(ids);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PHASE_TITLES, TOOLS, type Tool, toolsOf, whatToDoNow } from "#core/facilitation/phase-tools.ts";
+import { PHASE_TITLES, TOOLS, type Tool, toolsOf, VIEWS, whatToDoNow, whereOffered } from "#core/facilitation/phase-tools.ts";
 import { ACCESS_ROLES, PHASES } from "#core/protocol/roles.ts";
 
 describe("phase tools", () => {
@@ -13,11 +13,30 @@ describe("phase tools", () => {
     expect(Object.keys(PHASE_TITLES)).toEqual([...PHASES]);
   });
 
+  it("[FA11] no view is told of a gesture it does not have: a phone and an outline drag nothing", () => {
+    for (const phase of PHASES)
+      for (const role of ACCESS_ROLES)
+        for (const view of VIEWS) {
+          const sentence = whatToDoNow(phase, role, view);
+          expect(sentence.length).toBeLessThanOrEqual(100);
+          if (view !== "board") expect(sentence).not.toMatch(/\bdrag/i);
+          if (view !== "phone") expect(sentence).not.toMatch(/\btap/i);
+        }
+    expect(new Set(VIEWS.map((view) => whatToDoNow("align", "seat", view))).size).toBe(VIEWS.length);
+  });
+
+  it("[FA11] where a tool is offered can be said in words", () => {
+    const seat = { role: "seat", department: "a" } as const;
+    expect([whereOffered("place", seat), whereOffered("move", seat), whereOffered("reveal", seat)]).toEqual(["Align", "Align and Resolve", null]);
+    expect(whereOffered("vote", seat)).toBe("Align, Resolve and Commit");
+  });
+
   it("[FA11] cards cross in align, a seat signs in commit, and a wall or a closed workshop offers nothing", () => {
     const phasesWith = (tool: Tool, role: "host" | "seat") =>
       PHASES.filter((phase) => toolsOf(phase, { role, department: role === "seat" ? "a" : null }).has(tool));
     expect(phasesWith("place", "seat")).toEqual(["align"]);
-    expect(phasesWith("draft", "seat")).toEqual(["draft", "align"]);
+    expect(phasesWith("draft", "seat"), "[PG62] trays stay open to the end").toEqual(PHASES.slice(0, -1));
+    expect(phasesWith("withdraw", "seat")).toEqual(["draft", "align"]);
     expect(phasesWith("sign", "seat")).toEqual(["commit"]);
     expect(phasesWith("sign", "host")).toEqual([]);
     expect(phasesWith("reveal", "seat")).toEqual([]);
@@ -27,11 +46,14 @@ describe("phase tools", () => {
 
   it("[FA11] to a seat, to a host and to a host who sits for a department each phase offers exactly this", () => {
     const table = {
-      frame: ["learn object stance", "frame"],
-      draft: ["draft learn object stance", "frame reveal"],
-      align: ["define draft learn move object place raise stance vote", "define frame move place raise reveal vote"],
-      resolve: ["answer define learn move object raise settle stance vote", "answer define move place raise settle vote"],
-      commit: ["object sign stance vote", "vote"],
+      frame: ["draft learn object stance", "frame hide"],
+      draft: ["draft edit learn object stance withdraw", "frame hide reveal"],
+      align: [
+        "answer define draft edit learn move object place raise stance vote withdraw",
+        "answer define edit frame hide move place raise reveal vote withdraw",
+      ],
+      resolve: ["answer define draft edit learn move object raise settle stance vote", "answer define edit hide move place raise settle vote withdraw"],
+      commit: ["draft object sign stance vote", "hide vote"],
       closed: ["", ""],
     };
     const words = (tools: Iterable<string>) => [...tools].sort().join(" ");
@@ -43,7 +65,7 @@ describe("phase tools", () => {
   });
 
   it("[FA11] a host who sits for a department has both, and every tool is offered somewhere", () => {
-    expect([...toolsOf("commit", { role: "host", department: "a" })].sort()).toEqual(["object", "sign", "stance", "vote"]);
+    expect([...toolsOf("commit", { role: "host", department: "a" })].sort()).toEqual(["draft", "hide", "object", "sign", "stance", "vote"]);
     const offered = new Set(PHASES.flatMap((phase) => [...toolsOf(phase, { role: "host", department: "a" })]));
     expect([...offered].sort()).toEqual([...TOOLS].sort());
   });

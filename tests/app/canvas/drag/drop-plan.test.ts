@@ -52,7 +52,13 @@ describe("what a drop does", () => {
     const carry = { goal: "g", from: "tray", over: { cell: AT_Q1, index: 0 } } as const;
     expect(drop({ carry, room: { ...OPEN, lock: { locked: true, n: 1 } } })).toEqual({ act: "refuse", reason: "The host has locked the canvas." });
     expect(drop({ carry, room: { ...OPEN, lock: { locked: true, n: 1 } }, me: HOST })).toMatchObject({ act: "move" });
-    expect(drop({ carry, room: { ...OPEN, phase: "draft" } })).toMatchObject({ act: "refuse" });
+    expect(drop({ carry, room: { ...OPEN, phase: "draft" } })).toEqual({ act: "refuse", reason: "Goals go onto the canvas in Align; the host leads there." });
+    const standing = {
+      goal: aGoal("g", { placement: AT_Q1 }),
+      carry: { goal: "g", from: "canvas", over: { cell: { ...AT_Q1, horizon: "q2" }, index: 0 } },
+    } as const;
+    expect(drop({ ...standing, room: { ...OPEN, phase: "resolve" } })).toMatchObject({ act: "move" });
+    for (const me of [HR, HOST]) expect(drop({ ...standing, me, room: { ...OPEN, phase: "commit" } })).toMatchObject({ act: "refuse" });
     expect(drop({ carry, room: { ...OPEN, phase: "closed" }, me: HOST })).toMatchObject({ act: "refuse" });
   });
 

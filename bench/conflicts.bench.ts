@@ -1,8 +1,8 @@
 // What the conflict engine costs: `npm run bench -- conflicts [seed]`. Boards dense enough that every rule fires, at equal density.
 
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import type { WorkshopChanges } from "#core/model/changes.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { APPROACH, type Facets, type Goal, STANCES } from "#core/model/goal.ts";

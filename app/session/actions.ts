@@ -31,6 +31,7 @@ export interface ActionsDeps {
   readonly tray: () => Y.Doc | null;
   readonly projection: WorkshopProjection;
   readonly preview: Engine["preview"];
+  readonly nameOf: Engine["nameOf"];
   readonly crossings: Crossings;
   readonly undo: UndoTimeline;
   readonly status: StatusProjection;
@@ -200,6 +201,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       const card = goals.get(goal) ?? drafts.get(goal);
       return card === undefined ? [] : deps.preview(card, { objective: cell.objective, horizon: cell.horizon });
     },
+    nameOf: (rule) => deps.nameOf(rule) ?? "A clash",
     present: deps.present,
     tell: (text, words) => void refuse(text, words === "" ? undefined : words),
     dismissNotice: status.dismiss,

@@ -10,6 +10,7 @@ export interface ConflictDesk {
   apply(changes: WorkshopChanges): void;
   /** Nothing while there is no engine. */
   preview(goal: Goal, placement: Placement): readonly Conflict[];
+  nameOf(rule: string): string | undefined;
   /** The cards are there: fetches the engine. Once is enough. */
   start(): void;
   close(): void;
@@ -51,6 +52,7 @@ export function createConflictDesk({ source, onFound }: ConflictDeskDeps): Confl
       else onFound(engine.apply(changes), engine.settled());
     },
     preview: (goal, placement) => engine?.preview(goal, placement) ?? [],
+    nameOf: (rule) => engine?.nameOf(rule),
     start() {
       if (started) return;
       started = true;

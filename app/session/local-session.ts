@@ -237,6 +237,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
       tray: () => copies.get("tray")?.doc ?? null,
       projection,
       preview: desk.preview,
+      nameOf: desk.nameOf,
       crossings,
       undo,
       status,

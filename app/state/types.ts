@@ -115,6 +115,8 @@ export interface WorkshopActions {
   redo(): void;
   /** Conflicts that would appear if this goal (draft or canvas) stood in this cell. Pure; cheap enough for every pointer move over a new cell. */
   preview(goal: GoalId, cell: Cell): readonly Conflict[];
+  /** What a conflict of this rule is called. Names come with the rules, after the cards. */
+  nameOf(rule: string): string;
   /** Merges into one's awareness state; throttled to 15 a second. */
   present(presence: Presence): void;
   /** A notice on this screen; `words`: of the person's own, to copy. */

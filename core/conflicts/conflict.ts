@@ -2,30 +2,11 @@ import type { WorkshopChanges } from "../model/changes.ts";
 import type { DepartmentId } from "../model/frame.ts";
 import type { FacetName, Goal, GoalId, Placement } from "../model/goal.ts";
 import type { ConflictRef, Severity } from "../model/workshop.ts";
-
-export const RULE_IDS = [
-  "opposite-direction",
-  "approach-clash",
-  "contested-lead",
-  "missing-lead",
-  "empty-objective",
-  "over-commit",
-  "dependency-order",
-  "dependency-cycle",
-  "dependency-open",
-  "crowding",
-  "duplicate-effort",
-  "unsupported",
-  "silo",
-  "stance-gap",
-  "human-raised",
-  "voice-gap",
-] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+import type { RuleId } from "./rules/all.ts";
 
 export type Scope = NonNullable<ConflictRef["scope"]>;
 
-/** What the rules find, as `overarch replay` prints it, plus what screens need. Data only; words come from core/conflicts/explain.ts. */
+/** What the rules find, as `overarch replay` prints it, plus what screens need. Data only; words come from its rule. */
 export interface Conflict {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -74,4 +55,6 @@ export interface Engine {
   current(): readonly Conflict[];
   /** Hidden by an answer, agreement or parking whose print still holds. */
   settled(): readonly Conflict[];
+  /** What a conflict of this rule is called in a room. */
+  nameOf(rule: string): string | undefined;
 }

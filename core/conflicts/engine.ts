@@ -143,6 +143,7 @@ export function createEngine(rules: readonly Rule[] = RULES): Engine {
 
     current: open.list,
     settled: hidden.list,
+    nameOf: (id) => rules.find((rule) => rule.id === id)?.says.name,
   };
 }
 

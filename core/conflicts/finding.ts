@@ -2,8 +2,9 @@
 import type { DepartmentId, Frame } from "../model/frame.ts";
 import type { Goal, GoalId } from "../model/goal.ts";
 import { SEVERITIES, type Severity } from "../model/workshop.ts";
-import type { Conflict, RuleId, Scope } from "./conflict.ts";
+import type { Conflict, Scope } from "./conflict.ts";
 import { identityOf } from "./identity.ts";
+import type { RuleId } from "./rules/all.ts";
 
 export interface Finding {
   readonly severity: Severity;

@@ -3,9 +3,10 @@ import type { Frame } from "../model/frame.ts";
 import type { Goal } from "../model/goal.ts";
 import type { Raised, Severity } from "../model/workshop.ts";
 import { type Card, cardOf, placesOf } from "./card.ts";
-import type { Conflict, RuleId, Scope } from "./conflict.ts";
+import type { Conflict, Scope } from "./conflict.ts";
 import { jaccard } from "./content-words.ts";
 import { compareConflicts, compareText, conflictOf, departmentOrder } from "./finding.ts";
+import type { RuleId } from "./rules/all.ts";
 import { AMOUNT_TOLERANCE, asksOf, differingAxes, directionsDiffer, isMature, meet, notSplit, sameLever } from "./vocabulary.ts";
 
 interface Door extends Scope {

@@ -1,16 +1,19 @@
 // Which conflict a finding or a record speaks of; conflicts.md section 2.
 import type { ConflictRef } from "../model/workshop.ts";
 
-/** Rules whose conflict is its cards; of unsupported and stance-gap only the forms without an objective. Other rules: the scope alone. */
-const BY_CARDS = new Set(["opposite-direction", "approach-clash", "dependency-order", "dependency-open", "duplicate-effort"]);
-
 /** The same for a record that names a conflict as for the conflict itself. */
 export function identityOf({ rule, goals, scope }: ConflictRef): string {
-  const isCard = (rule === "unsupported" || rule === "stance-gap") && (scope?.objective ?? null) === null;
-  const isCycle = rule === "dependency-cycle";
-  const sorted = isCycle || isCard || BY_CARDS.has(rule) ? (goals.length < 2 ? goals : [...goals].sort()) : [];
-  const cards = isCycle ? sorted.slice(0, 1) : sorted;
-  return JSON.stringify([rule, scope === undefined ? null : entriesOf(scope), cards]);
+  const named = rule === "dependency-cycle" ? sorted(goals).slice(0, 1) : isPlace(scope) ? [] : sorted(goals);
+  return JSON.stringify([rule, scope === undefined ? null : entriesOf(scope), named]);
+}
+
+/** Where a scope names a place of the frame, a door or a hand, the cards there come and go: the conflict is one. A lever and a need lie between cards, and the lane is no place. */
+function isPlace(scope: ConflictRef["scope"]): boolean {
+  return scope !== undefined && scope.lever === undefined && scope.needs === undefined && scope.objective !== null;
+}
+
+function sorted(goals: ConflictRef["goals"]): ConflictRef["goals"] {
+  return goals.length < 2 ? goals : [...goals].sort();
 }
 
 function entriesOf(scope: NonNullable<ConflictRef["scope"]>): readonly (readonly [string, unknown])[] {

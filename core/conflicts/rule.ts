@@ -1,10 +1,11 @@
-// What a rule is: a file in rules/ and a line in rules/all.ts. The engine owns the bookkeeping.
+// What a rule is: a file in rules/ and a line in rules/all.ts (docs/spec/conflicts.md CE8). The engine owns the bookkeeping.
 import type { Frame } from "../model/frame.ts";
 import type { Goal, GoalId } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
 import type { Card } from "./card.ts";
-import type { RuleId } from "./conflict.ts";
 import type { Finding } from "./finding.ts";
+import type { RuleId } from "./rules/all.ts";
+import type { Said, Told } from "./told.ts";
 
 /** The bucket keys of one card, each once. Rules that share a function share its index. Depends on the card alone. */
 export type Keys = (card: Card) => readonly string[];
@@ -27,8 +28,8 @@ export interface Board {
   keysOf(keys: Keys, card: Card): readonly string[];
 }
 
-export interface Rule {
-  readonly id: RuleId;
+export interface Rule<Id extends string = RuleId> {
+  readonly id: Id;
   /** What besides cards the verdict depends on; ids of objectives, rows and departments need no mention. */
   readonly reads?: readonly ("mature" | "pools" | "serves")[];
   /** Two cards of different departments with a key in common; a.id < b.id. Reads nothing but the two. */
@@ -49,6 +50,11 @@ export interface Rule {
   readonly card?: (card: Card, board: Board) => readonly Finding[];
   /** A raised hand: judged again when it or a goal it names changes. */
   readonly hand?: (raised: Raised, board: Board) => readonly Finding[];
+  /** Its words. What the room calls such a conflict, and what is said about one of them; the facts are those people can tap and change. */
+  readonly says: {
+    readonly name: string;
+    readonly about: (told: Told) => Said;
+  };
 }
 
 /** One string for several; different lists give different strings. */

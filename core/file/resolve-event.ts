@@ -1,7 +1,8 @@
 // Which conflict a `resolve` of a history speaks of. docs/spec/workshop-file.md WF13, WF16.
-import { type Conflict, RULE_IDS } from "../conflicts/conflict.ts";
+import type { Conflict } from "../conflicts/conflict.ts";
 import { compareText, sameList } from "../conflicts/finding.ts";
 import { identityOf } from "../conflicts/identity.ts";
+import { RULE_IDS } from "../conflicts/rules/all.ts";
 import type { ConflictRef } from "../model/workshop.ts";
 import { type Fields, FileError, id, known, list, oneOf } from "./file-reader.ts";
 import { readRef } from "./parse-file.ts";

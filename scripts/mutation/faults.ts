@@ -41,6 +41,8 @@ const PASSED_BY = new Set(["filter", "sort", "slice", "reverse"]);
 const SEVERITIES = ["blocker", "tension", "watch"];
 /** Only types live here, or what is asked is read elsewhere. */
 const SKIPPED = new Set(["ImportDeclaration", "ExportAllDeclaration", "TSTypeAliasDeclaration", "TSInterfaceDeclaration"]);
+/** The words of a rule: what people read is held by its own tests, word by word. */
+const isSaid = (node: Node) => node.type === "Property" && (node.key as Node).name === "says";
 const TRANSPARENT = new Set(["TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression"]);
 
 function isNode(value: unknown): value is Node {
@@ -121,7 +123,7 @@ export function faultsOf(text: string, { words = true }: { readonly words?: bool
       "ObjectExpression",
       (node) => {
         for (const property of node.properties as readonly Node[]) {
-          if (property.method === true || (property.kind !== undefined && property.kind !== "init")) continue;
+          if (isSaid(property) || property.method === true || (property.kind !== undefined && property.kind !== "init")) continue;
           plant(property, "...{}", "property dropped");
         }
       },
@@ -169,7 +171,7 @@ export function faultsOf(text: string, { words = true }: { readonly words?: bool
   ]);
 
   const walk = (node: Node): void => {
-    if (SKIPPED.has(node.type) || (node.type.startsWith("TS") && !TRANSPARENT.has(node.type))) return;
+    if (isSaid(node) || SKIPPED.has(node.type) || (node.type.startsWith("TS") && !TRANSPARENT.has(node.type))) return;
     visit.get(node.type)?.(node);
     for (const [key, value] of Object.entries(node)) {
       if (key === "typeAnnotation" || key === "typeArguments" || key === "returnType" || key === "typeParameters") continue;

@@ -6,7 +6,7 @@ import { type Fault, faultsOf } from "./faults.ts";
 /** Relative to the project. */
 const FOLDERS = ["core/conflicts", "core/conflicts/rules", "core/conflicts/wall"];
 /** Sentences and types: what people read is held by its own tests, word by word. */
-const WORDS_ALONE = new Set(["core/conflicts/conflict.ts", "core/conflicts/plain-names.ts", "core/conflicts/explain.ts"]);
+const WORDS_ALONE = new Set(["core/conflicts/conflict.ts", "core/conflicts/told.ts", "core/conflicts/explain.ts"]);
 /** Quick ones first: most faults end at the first file. */
 export const TESTS = [
   "tests/core/conflicts/rules.test.ts",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import { weather } from "../support/conflict-storm.ts";
 
 /** Seeds that once found a fault, planted or not. */

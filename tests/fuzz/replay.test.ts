@@ -1,7 +1,7 @@
 // A history told again against lists that were changed by hand, one obvious step at a time.
 import { describe, expect, it } from "vitest";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import { check } from "#core/file/check.ts";
 import { parseFile } from "#core/file/parse-file.ts";
 import { plainConflict, replay } from "#core/file/replay.ts";

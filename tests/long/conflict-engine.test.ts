@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import { weather } from "../support/conflict-storm.ts";
 
 describe("the conflict engine in long storms", () => {

@@ -30,6 +30,15 @@ describe("planting faults", () => {
     ]);
   });
 
+  it("[MU3] what a rule says is left alone: no fault in its sentence, none that takes it away", () => {
+    const text = 'export const rule = {\n  limit: 2,\n  says: {\n    name: "A name",\n    about: (n) => ({ sentence: n > 1 ? "many" : "" }),\n  },\n};\n';
+    expect(faultsOf(text).map(({ line, kind }) => [line, kind])).toEqual([
+      [2, "property dropped"],
+      [2, "constant"],
+      [2, "constant"],
+    ]);
+  });
+
   it("[MU2] the tests pass as they are, see a planted fault and do not see what changes nothing", async () => {
     const judge = createJudge(root, [join(root, "tests/core/conflicts/letter/groups.test.ts")]);
     const path = join(root, "core/conflicts/rules/silo.ts");

@@ -1,5 +1,6 @@
 // Records to draw: the social media workshop with every example placed, and hostile words.
-import { type Conflict, RULE_IDS } from "#core/conflicts/conflict.ts";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import type { Goal } from "#core/model/goal.ts";
 import type { Workshop } from "#core/model/workshop.ts";
 import type { WorkshopRecord } from "#core/report/record.ts";

@@ -1,7 +1,6 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal } from "#core/model/goal.ts";
-import { plainName } from "../../conflicts/plain-name.ts";
 import type { Cell } from "../../state/types.ts";
 import type { Over } from "../../state/ui-store.ts";
 import { MARK_WORDS, markOf } from "../../ui/mark.ts";
@@ -20,14 +19,14 @@ export function lifted(goal: Goal, frame: Frame): string {
   return `Lifted “${goal.title}”, ${at}. Arrow keys move it from cell to cell, Space drops it, Escape puts it back.`;
 }
 
-/** `titleOf` gives the title of a live goal. */
+/** `titleOf` gives the title of a live goal, `nameOf` what a rule's conflicts are called. */
 export function carried(
   goal: Goal,
   over: Over,
   clashes: readonly Conflict[],
   free: Cell | null,
   frame: Frame,
-  titleOf: (goal: string) => string | null,
+  { titleOf, nameOf }: { readonly titleOf: (goal: string) => string | null; readonly nameOf: (rule: string) => string },
 ): string {
   if (over === null) return `“${goal.title}” is over no cell.`;
   if (over === "tray") return `“${goal.title}” over the tray.`;
@@ -42,7 +41,7 @@ export function carried(
   const what =
     markOf(worst) === "synergy"
       ? `A shared idea${others.length === 0 ? "" : ` with ${list(others)}`}.`
-      : `${others.length === 0 ? "It would raise" : `It would clash with ${list(others)}:`} ${MARK_WORDS[markOf(worst)]}, ${plainName(worst.rule).toLowerCase()}.`;
+      : `${others.length === 0 ? "It would raise" : `It would clash with ${list(others)}:`} ${MARK_WORDS[markOf(worst)]}, ${nameOf(worst.rule).toLowerCase()}.`;
   const rest = clashes.length > 1 ? ` ${clashes.length - 1} more.` : "";
   return `${where} ${what}${rest}${free === null ? "" : ` ${cellName(frame, free)} would not clash.`}`;
 }

@@ -83,7 +83,7 @@ export function createCarry({ session, ui }: Screen): CarryControl {
       },
     });
     const goal = goalOf(carry.goal);
-    if (carry.by === "keys" && goal !== undefined) say(ui, carried(goal, over, clashes, free, frame, titleOf));
+    if (carry.by === "keys" && goal !== undefined) say(ui, carried(goal, over, clashes, free, frame, { titleOf, nameOf: actions.nameOf }));
   }
 
   return {

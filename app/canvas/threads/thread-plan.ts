@@ -1,4 +1,5 @@
-import type { Conflict, RuleId } from "#core/conflicts/conflict.ts";
+import type { Conflict } from "#core/conflicts/conflict.ts";
+import type { RuleId } from "#core/conflicts/rules/all.ts";
 import type { GoalId } from "#core/model/goal.ts";
 import { MARKS, type Mark, markOf } from "../../ui/mark.ts";
 

@@ -1,6 +1,6 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
-import { PLAIN_NAMES } from "#core/conflicts/plain-names.ts";
+import { plainName } from "../plain-name.ts";
 
 /** Print of a conflict that a move has ended: no conflict ever has it, so its facts open it again. */
 const OVER = "over";
@@ -36,6 +36,6 @@ export function effectWords(move: Move, conflict: Conflict): string {
 }
 
 function namesOf(conflicts: readonly Conflict[]): string {
-  const names = [...new Set(conflicts.map(({ rule }) => PLAIN_NAMES[rule]))];
+  const names = [...new Set(conflicts.map(({ rule }) => plainName(rule)))];
   return names.length <= 2 ? names.join(", ") : `${names.slice(0, 2).join(", ")} …`;
 }

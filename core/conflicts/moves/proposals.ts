@@ -14,6 +14,7 @@ import { askLess, holdSteady, leaveOpen, needLess } from "./weaken.ts";
 /** Cards of a crowd that are tried one by one; more would cost more than a room reads. */
 const MAX_CARDS = 6;
 
+/** A rule that is not named here is answered by talking (MV1). */
 export function proposals(context: MoveContext): readonly Proposal[] {
   const { conflict, cards, goals, words } = context;
   const [a, b] = cards;
@@ -74,9 +75,7 @@ export function proposals(context: MoveContext): readonly Proposal[] {
     }
     case "empty-objective":
       return [...attachTo(context, conflict.scope?.objective ?? ""), ...dropObjective(context)];
-    case "silo":
-    case "human-raised":
-    case "voice-gap":
+    default:
       return [];
   }
 }

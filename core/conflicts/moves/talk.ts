@@ -7,7 +7,7 @@ const talk = (label: string, kind: MoveKind = "talk"): Proposal => ({ kind, labe
 /** Somebody has to answer before anything is agreed. */
 const ask = (label: string): Proposal => talk(label, "ask");
 
-/** The best first; each rule has at least two, so that nobody is left without a next step. */
+/** The best first; at least two, so that nobody is left without a next step. A rule that is not named here has the last ones. */
 export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext): readonly Proposal[] {
   const scope = conflict.scope ?? {};
   const departments = conflict.departments.map(words.department);
@@ -58,5 +58,7 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
       return [talk("Hear the one who raised it"), talk("Tag the cards so that a rule can hold it")];
     case "voice-gap":
       return [ask(`Ask ${both} directly what they need from the others`), talk(`Offer ${both} a ready card: “We are affected by …”`)];
+    default:
+      return [ask(`Ask ${departments.length === 0 ? "the room" : both} what would help`), sponsor];
   }
 }

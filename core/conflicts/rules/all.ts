@@ -1,5 +1,4 @@
-// The only list of rules.
-import type { Rule } from "../rule.ts";
+// The only list of rules: who they are, and their order in messages, follows from it.
 import { approachClash } from "./approach-clash.ts";
 import { contestedLead } from "./contested-lead.ts";
 import { crowding } from "./crowding.ts";
@@ -17,7 +16,7 @@ import { stanceGap } from "./stance-gap.ts";
 import { unsupported } from "./unsupported.ts";
 import { voiceGap } from "./voice-gap.ts";
 
-export const RULES: readonly Rule[] = [
+export const RULES = [
   oppositeDirection,
   approachClash,
   contestedLead,
@@ -34,4 +33,7 @@ export const RULES: readonly Rule[] = [
   stanceGap,
   humanRaised,
   voiceGap,
-];
+] as const;
+
+export type RuleId = (typeof RULES)[number]["id"];
+export const RULE_IDS: readonly RuleId[] = RULES.map(({ id }) => id);

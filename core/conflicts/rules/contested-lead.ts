@@ -1,7 +1,7 @@
 import { departmentsOf, idsOf, keyOf, partsOf, type Rule } from "../rule.ts";
 
 /** CF3: two departments lead one objective in one row. */
-export const contestedLead: Rule = {
+export const contestedLead: Rule<"contested-lead"> = {
   id: "contested-lead",
   group: {
     keys: (card) => (card.o !== null && card.row !== null && card.f.role === "lead" ? [keyOf(card.o, card.h)] : []),
@@ -11,5 +11,13 @@ export const contestedLead: Rule = {
       const [objective = "", horizon = ""] = partsOf(key);
       return [{ severity: "blocker", goals: idsOf(leads), scope: { objective, horizon }, facts: [...departments].sort().join(",") }];
     },
+  },
+  says: {
+    name: "Two hands on the wheel",
+    about: ({ goals, scope, depts, column, row, fact }) => ({
+      sentence: `${depts} each say they lead ${column(scope.objective)} in ${row(scope.horizon)}.`,
+      question: "Who answers for it when it goes wrong?",
+      facts: goals.map((goal) => fact(goal, "role", "lead")),
+    }),
   },
 };

@@ -7,7 +7,7 @@ function sameCards(a: readonly Card[], b: readonly Card[]): boolean {
 }
 
 /** CF10: many voices at one door. Doors with the same cards show once, by the first of them. */
-export const crowding: Rule = {
+export const crowding: Rule<"crowding"> = {
   id: "crowding",
   group: {
     keys: byDoor,
@@ -26,5 +26,13 @@ export const crowding: Rule = {
       const [channel = "", audience = "", horizon = ""] = parts;
       return [{ severity: cards.length >= 6 && departments >= 3 ? "tension" : "watch", goals: idsOf(cards), scope: { channel, audience, horizon } }];
     },
+  },
+  says: {
+    name: "Many voices at one door",
+    about: ({ goals, scope, row, fact }) => ({
+      sentence: `${goals.length} goals want to reach ${scope.audience} on ${scope.channel} in ${row(scope.horizon)}: they will hear us ${goals.length} times.`,
+      question: "Who keeps one calendar?",
+      facts: goals.map((goal) => fact(goal, "channel", `${scope.channel}, for ${scope.audience}`)),
+    }),
   },
 };

@@ -1,11 +1,19 @@
 import type { Rule } from "../rule.ts";
 
 /** CF9: needs a goal that is gone, or, once the board is mature, one that nobody has placed. */
-export const dependencyOpen: Rule = {
+export const dependencyOpen: Rule<"dependency-open"> = {
   id: "dependency-open",
   reads: ["mature"],
   card: (a, { mature, goals, cards }) =>
     [...new Set(a.f.dependsOn)].flatMap((needs) =>
       cards.has(needs) || (goals.has(needs) && !mature) ? [] : [{ severity: "watch" as const, goals: [a.id], scope: { needs }, facts: "" }],
     ),
+  says: {
+    name: "Needs something not on the canvas",
+    about: ({ goal, goals: [a], scope, quote, fact }) => ({
+      sentence: `${quote(a)} needs a goal that is not on the canvas.`,
+      question: "Who places it?",
+      facts: [fact(a, "dependsOn", quote(goal(scope.needs ?? "")))],
+    }),
+  },
 };

@@ -6,7 +6,7 @@ const ALIKE = 0.6;
 const WORDS_NEEDED = 3;
 
 /** CF11: two departments, one idea. */
-export const duplicateEffort: Rule = {
+export const duplicateEffort: Rule<"duplicate-effort"> = {
   id: "duplicate-effort",
   pair: {
     keys: ({ o, f, words }) => {
@@ -31,6 +31,22 @@ export const duplicateEffort: Rule = {
         jaccard(a.words, b.words) >= ALIKE &&
         notSplit(a, b);
       return facetTwin || textTwin() ? { severity: "watch", goals: [a.id, b.id], facts: "" } : undefined;
+    },
+  },
+  says: {
+    name: "One idea, two teams",
+    about: ({ goals, depts, row, list, quote, f, fact }) => {
+      const [fa, fb] = [f(goals[0]), f(goals[1])];
+      const oneLever = fa.lever !== undefined && fa.lever === fb.lever && fa.direction !== undefined && fa.direction === fb.direction;
+      const oneDoor = [fa.channel, fa.audience].every((set, i) => set?.some((one) => [fb.channel, fb.audience][i]?.includes(one)));
+      return {
+        sentence: `${depts} seem to want the same thing: ${list(goals.map(quote))}.`,
+        question: "One goal together?",
+        facts: [
+          ...goals.map((goal) => fact(goal, "placement", row(goal.placement?.horizon))),
+          ...goals.map((goal) => (oneLever && oneDoor ? fact(goal, "lever", `${fa.direction} ${fa.lever}`) : fact(goal, "title", quote(goal)))),
+        ],
+      };
     },
   },
 };

@@ -3,7 +3,7 @@ import { keyOf } from "../rule.ts";
 import { directionsDiffer, notSplit, sameLever } from "../vocabulary.ts";
 
 /** CF1: one lever pulled two ways in one row. */
-export const oppositeDirection: Rule = {
+export const oppositeDirection: Rule<"opposite-direction"> = {
   id: "opposite-direction",
   pair: {
     keys: (card) => (card.f.lever !== undefined && card.f.lever !== "" && card.f.direction !== undefined ? [keyOf(card.f.lever, card.h)] : []),
@@ -14,6 +14,20 @@ export const oppositeDirection: Rule = {
         goals: [a.id, b.id],
         scope: { lever: a.f.lever ?? "" },
         facts: `${a.f.direction} ${b.f.direction} ${a.h}`,
+      };
+    },
+  },
+  says: {
+    name: "Pulling one lever two ways",
+    about: ({ goals, scope, dept, row, f, fact }) => {
+      const [a, b] = goals;
+      return {
+        sentence: `${dept(a?.department)} wants to ${f(a).direction} ${scope.lever} in ${row(a?.placement?.horizon)} while ${dept(b?.department)} wants to ${f(b).direction} it.`,
+        question: "Which way shall the whole house go?",
+        facts: [
+          ...goals.map((goal) => fact(goal, "direction", `${f(goal).direction} ${scope.lever}`)),
+          ...goals.map((goal) => fact(goal, "placement", row(goal.placement?.horizon))),
+        ],
       };
     },
   },

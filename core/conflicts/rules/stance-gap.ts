@@ -1,3 +1,4 @@
+import type { Goal } from "../../model/goal.ts";
 import type { Card } from "../card.ts";
 import { departmentsOf, idsOf, type Keys, type Rule } from "../rule.ts";
 
@@ -5,7 +6,7 @@ import { departmentsOf, idsOf, type Keys, type Rule } from "../rule.ts";
 const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.role === "needs") ? [o] : []);
 
 /** CF14: relying on someone who says no: on one card, or in one column. */
-export const stanceGap: Rule = {
+export const stanceGap: Rule<"stance-gap"> = {
   id: "stance-gap",
   card: (b, board) =>
     [...new Set(b.f.dependsOn ?? [])].flatMap((id) => {
@@ -25,6 +26,26 @@ export const stanceGap: Rule = {
         const both = speaking.filter((card) => needing(card) || (card.dept === department && card.f.stance === "resist"));
         return [{ severity: "tension" as const, goals: idsOf(both), scope: { objective, department } }];
       });
+    },
+  },
+  says: {
+    name: "Relying on a no",
+    about: ({ goals, scope, dept, column, quote, f, fact }) => {
+      const question = "What would make it worth their while?";
+      const resists = (goal: Goal) => f(goal).stance === "resist";
+      if (scope.department !== undefined)
+        return {
+          sentence: `Under ${column(scope.objective)}, others count on ${dept(scope.department)}, and ${dept(scope.department)} would rather not.`,
+          question,
+          facts: goals.map((goal) => (resists(goal) ? fact(goal, "stance", "resist") : fact(goal, "role", "needs"))),
+        };
+      const resisting = goals.find(resists);
+      const relying = goals.find((goal) => goal !== resisting);
+      return {
+        sentence: `${dept(relying?.department)} counts on ${dept(resisting?.department)} for ${quote(relying)}, and ${dept(resisting?.department)} would rather not.`,
+        question,
+        facts: [fact(resisting, "stance", "resist"), fact(relying, "dependsOn", `needs ${quote(resisting)}`)],
+      };
     },
   },
 };

@@ -1,7 +1,7 @@
 import { byObjective, idsOf, type Rule } from "../rule.ts";
 
 /** CF12: a goal without a "why": a card in the lane, or a column that serves nothing. */
-export const unsupported: Rule = {
+export const unsupported: Rule<"unsupported"> = {
   id: "unsupported",
   reads: ["serves"],
   card: (card, board) => {
@@ -16,6 +16,26 @@ export const unsupported: Rule = {
     judge: (objective, column, { frame }) => {
       const serves = frame.objectives.find(({ id }) => id === objective)?.serves ?? true;
       return serves || column.length === 0 ? [] : [{ severity: "tension", goals: idsOf(column), scope: { objective } }];
+    },
+  },
+  says: {
+    name: "Goal without a why",
+    about: ({ conflict, goals, scope, column, quote, fact }) => {
+      const [a] = goals;
+      if (scope.objective !== null && scope.objective !== undefined)
+        return {
+          sentence: `${column(scope.objective)} carries ${goals.length} goals and is not linked to the over-arching goal.`,
+          question: "Does it serve the over-arching goal?",
+          facts: [fact(undefined, "frame", `${column(scope.objective)} is not linked`)],
+        };
+      return {
+        sentence:
+          conflict.severity === "tension"
+            ? `${quote(a)} costs us something, and nobody has said which objective it serves.`
+            : `Nobody has said which objective ${quote(a)} serves.`,
+        question: "Which objective does it serve?",
+        facts: [fact(a, "placement", "no objective yet")],
+      };
     },
   },
 };

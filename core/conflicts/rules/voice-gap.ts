@@ -3,7 +3,7 @@ import type { Keys, Rule } from "../rule.ts";
 const byDepartment: Keys = (card) => [card.dept];
 
 /** CF16: a mature board, and a department without a card. */
-export const voiceGap: Rule = {
+export const voiceGap: Rule<"voice-gap"> = {
   id: "voice-gap",
   reads: ["mature"],
   group: {
@@ -13,5 +13,13 @@ export const voiceGap: Rule = {
       mature && cards.length === 0 && frame.departments.some(({ id }) => id === department)
         ? [{ severity: "watch", goals: [], scope: { department }, departments: [department] }]
         : [],
+  },
+  says: {
+    name: "A chair without a card",
+    about: ({ scope, dept }) => ({
+      sentence: `We have not heard ${dept(scope.department)} yet.`,
+      question: "What does it want?",
+      facts: [],
+    }),
   },
 };

@@ -29,12 +29,13 @@ describe("the conflict engine of a screen", () => {
     desk.apply({ frame: [EMPTY_FRAME, frame] });
     desk.start();
     desk.apply(added);
-    expect([desk.preview(goal, placement), [...open.keys()]]).toEqual([[], []]);
+    expect([desk.preview(goal, placement), [...open.keys()], desk.nameOf("silo")]).toEqual([[], [], undefined]);
     arrive(createEngine());
     await vi.waitFor(() => expect([...open.keys()]).toEqual(["unsupported"]));
     desk.apply({ goals: { added: [], updated: [], removed: [goal] } });
     expect([...open.keys()]).toEqual([]);
     expect(desk.preview(goal, placement).map(({ rule }) => rule)).toEqual(["unsupported"]);
+    expect([desk.nameOf("unsupported"), desk.nameOf("nonsense")]).toEqual(["Goal without a why", undefined]);
   });
 
   it("[PG42] is fetched again when the network failed, once however often it is asked for, and never after the end", async () => {

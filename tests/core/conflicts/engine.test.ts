@@ -35,7 +35,7 @@ function counted() {
       asked.set(rule.id, (asked.get(rule.id) ?? 0) + 1);
       return judge(...args);
     };
-  const rules = RULES.map((rule): Rule => {
+  const rules = RULES.map((rule: Rule): Rule => {
     const { pair, group, card: ofCard, hand } = rule;
     return {
       id: rule.id,
@@ -44,6 +44,7 @@ function counted() {
       ...(group === undefined ? {} : { group: { ...group, judge: counting(rule, group.judge) } }),
       ...(ofCard === undefined ? {} : { card: counting(rule, ofCard) }),
       ...(hand === undefined ? {} : { hand: counting(rule, hand) }),
+      says: rule.says,
     };
   });
   return { engine: createEngine(rules), asked };
@@ -232,6 +233,11 @@ describe("the conflict engine", () => {
     expect(doors().sort()).toEqual(["app 4", "blog 3"]);
     engine.apply(removed(fourth));
     expect(doors()).toEqual(["app 3"]);
+  });
+
+  it("[CE8] knows what its rules are called, and no others", () => {
+    expect(RULES.map(({ id }) => createEngine().nameOf(id))).toEqual(RULES.map(({ says }) => says.name));
+    expect(createEngine(RULES.slice(0, 1)).nameOf("silo")).toBeUndefined();
   });
 
   it("[CE2] the list stays the same array until something changes", () => {

@@ -1,27 +1,42 @@
 import { describe, expect, it } from "vitest";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 
 type Ref = Parameters<typeof identityOf>[0];
-/** What names a conflict of the rule, as conflicts.md section 2 says; the two rules with two forms stand below. */
+/** What names a conflict of the rule, as conflicts.md section 2 says, with a scope it has; the two rules with two forms stand below. */
 const BY = {
-  cards: ["opposite-direction", "approach-clash", "dependency-order", "dependency-open", "duplicate-effort"],
-  scope: ["contested-lead", "missing-lead", "over-commit", "crowding", "empty-objective", "silo", "human-raised", "voice-gap"],
+  cards: {
+    "opposite-direction": { lever: "posts" },
+    "approach-clash": undefined,
+    "dependency-order": { needs: "a", by: "b" },
+    "dependency-open": { needs: "x" },
+    "duplicate-effort": undefined,
+  },
+  scope: {
+    "contested-lead": { objective: "o1", horizon: "q1" },
+    "missing-lead": { objective: "o1" },
+    "over-commit": { pool: "p", horizon: "q1" },
+    crowding: { channel: "blog", audience: "staff", horizon: "q1" },
+    "empty-objective": { objective: "o1" },
+    silo: { objective: "o1" },
+    "human-raised": { id: "r1" },
+    "voice-gap": { department: "d" },
+  },
 };
-const SCOPE = { pool: "p", horizon: "q1" };
+const ref = (rule: string, goals: readonly string[], scope: Ref["scope"] | undefined): Ref => (scope === undefined ? { rule, goals } : { rule, goals, scope });
 
 describe("an identity", () => {
   it("[CV6] every rule is named here", () => {
-    expect([...BY.cards, ...BY.scope, "dependency-cycle", "unsupported", "stance-gap"].sort()).toEqual([...RULE_IDS].sort());
+    expect([...Object.keys(BY.cards), ...Object.keys(BY.scope), "dependency-cycle", "unsupported", "stance-gap"].sort()).toEqual([...RULE_IDS].sort());
   });
-  it.each(BY.cards)("[CV6] of %s is its cards in any order, with the scope", (rule) => {
-    expect(identityOf({ rule, goals: ["b", "a"] })).toBe(identityOf({ rule, goals: ["a", "b"] }));
-    expect(identityOf({ rule, goals: ["a", "b"] })).not.toBe(identityOf({ rule, goals: ["a", "c"] }));
-    expect(identityOf({ rule, goals: ["a", "b"], scope: SCOPE })).not.toBe(identityOf({ rule, goals: ["a", "b"] }));
+  it.each(Object.entries(BY.cards))("[CV6] of %s is its cards in any order, with the scope", (rule, scope) => {
+    expect(identityOf(ref(rule, ["b", "a"], scope))).toBe(identityOf(ref(rule, ["a", "b"], scope)));
+    expect(identityOf(ref(rule, ["a", "b"], scope))).not.toBe(identityOf(ref(rule, ["a", "c"], scope)));
+    expect(identityOf(ref(rule, ["a", "b"], { lever: "time" }))).not.toBe(identityOf(ref(rule, ["a", "b"], scope)));
   });
-  it.each(BY.scope)("[CV6] of %s is its scope, whatever its cards", (rule) => {
-    expect(identityOf({ rule, goals: ["a", "b"], scope: SCOPE })).toBe(identityOf({ rule, goals: ["c"], scope: SCOPE }));
-    expect(identityOf({ rule, goals: ["a"], scope: SCOPE })).not.toBe(identityOf({ rule, goals: ["a"], scope: { ...SCOPE, horizon: "q2" } }));
+  it.each(Object.entries(BY.scope))("[CV6] of %s is its scope, whatever its cards", (rule, scope) => {
+    expect(identityOf(ref(rule, ["a", "b"], scope))).toBe(identityOf(ref(rule, ["c"], scope)));
+    expect(identityOf(ref(rule, ["a"], scope))).not.toBe(identityOf(ref(rule, ["a"], { ...scope, horizon: "q2" })));
   });
   it("[CV6] of a cycle is the smallest id", () => {
     const of = (...goals: readonly string[]) => identityOf({ rule: "dependency-cycle", goals });
@@ -39,5 +54,7 @@ describe("an identity", () => {
     const written = '["contested-lead",[["horizon","q1"],["objective","o1"]],[]]';
     expect(identityOf({ rule: "contested-lead", goals: [], scope: { objective: "o1", horizon: "q1" } })).toBe(written);
     expect(identityOf({ rule: "contested-lead", goals: [], scope: { horizon: "q1", objective: "o1" } })).toBe(written);
+    const door = '["crowding",[["audience","staff"],["channel","blog"],["horizon","q1"]],[]]';
+    expect(identityOf({ rule: "crowding", goals: [], scope: { channel: "blog", horizon: "q1", audience: "staff" } })).toBe(door);
   });
 });

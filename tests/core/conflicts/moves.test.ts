@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { RuleId } from "#core/conflicts/conflict.ts";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { changedGoal, type Move } from "#core/conflicts/moves/move.ts";
 import type { MoveBoard } from "#core/conflicts/moves/move-board.ts";
 import { byNetEffect, movesFor } from "#core/conflicts/moves/moves-for.ts";
+import { RULE_IDS, type RuleId } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { APPROACH, type Facets, type Goal } from "#core/model/goal.ts";
 import type { Raised } from "#core/model/workshop.ts";

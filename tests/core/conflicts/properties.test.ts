@@ -1,9 +1,10 @@
 // What holds of every rule, on random boards.
 import { describe, expect, it } from "vitest";
-import { type Conflict, type Fact, RULE_IDS } from "#core/conflicts/conflict.ts";
+import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { explain } from "#core/conflicts/explain.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import { FACET_NAMES, type FacetName, type Facets, type Goal } from "#core/model/goal.ts";
 import type { LetterBoard } from "../../support/letter.ts";

@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RuleId } from "#core/conflicts/conflict.ts";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
-import { RULES } from "#core/conflicts/rules/all.ts";
+import { RULE_IDS, RULES, type RuleId } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { FACET_NAMES, type FacetName, type Facets, type Goal } from "#core/model/goal.ts";
 import type { Raised } from "#core/model/workshop.ts";

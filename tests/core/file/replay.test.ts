@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { RULE_IDS } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
+import { RULE_IDS } from "#core/conflicts/rules/all.ts";
 import { check } from "#core/file/check.ts";
 import { parseFile } from "#core/file/parse-file.ts";
 import { type ReplayStep, replay } from "#core/file/replay.ts";

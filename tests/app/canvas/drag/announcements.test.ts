@@ -5,7 +5,10 @@ import { aClash, aGoal, FRAME } from "../board.ts";
 const draft = aGoal("g");
 const standing = aGoal("g", { placement: { objective: "voice", horizon: "q1" } });
 const over = { cell: { objective: "voice", horizon: "q2" }, index: 0 };
-const titleOf = (id: string) => (id === "gone" ? null : `Title of ${id}`);
+const words = {
+  titleOf: (id: string) => (id === "gone" ? null : `Title of ${id}`),
+  nameOf: (rule: string) => (rule === "approach-clash" ? "Opposite manner" : "A clash"),
+};
 
 describe("what is said of a card in the hand", () => {
   it("[CV34] lifting says the card's words, where it stands and which keys do what", () => {
@@ -14,20 +17,18 @@ describe("what is said of a card in the hand", () => {
   });
 
   it("[CV35] each cell says its name and what would clash there, with whom, how gravely, and what would not", () => {
-    expect(carried(draft, over, [], null, FRAME, titleOf)).toBe("“Title of g” over One voice, Q2. Nothing there clashes.");
-    expect(carried(draft, over, [aClash(["a", "g"])], { objective: "voice", horizon: "q3" }, FRAME, titleOf)).toBe(
+    expect(carried(draft, over, [], null, FRAME, words)).toBe("“Title of g” over One voice, Q2. Nothing there clashes.");
+    expect(carried(draft, over, [aClash(["a", "g"])], { objective: "voice", horizon: "q3" }, FRAME, words)).toBe(
       "“Title of g” over One voice, Q2. It would clash with “Title of a”: blocker, opposite manner. One voice, Q3 would not clash.",
     );
-    expect(carried(draft, over, [aClash(["a", "g"]), aClash(["b", "g"])], null, FRAME, titleOf)).toContain("1 more.");
+    expect(carried(draft, over, [aClash(["a", "g"]), aClash(["b", "g"])], null, FRAME, words)).toContain("1 more.");
   });
 
   it("[CV35] a shared idea is no alarm, and a group without other cards is named", () => {
-    expect(carried(draft, over, [aClash(["a", "g"], { rule: "duplicate-effort", kind: "synergy", severity: "watch" })], null, FRAME, titleOf)).toContain(
+    expect(carried(draft, over, [aClash(["a", "g"], { rule: "duplicate-effort", kind: "synergy", severity: "watch" })], null, FRAME, words)).toContain(
       "A shared idea with “Title of a”.",
     );
-    expect(carried(draft, over, [aClash(["g", "gone"], { rule: "unsupported", severity: "tension" })], null, FRAME, titleOf)).toContain(
-      "It would raise tension",
-    );
+    expect(carried(draft, over, [aClash(["g", "gone"], { rule: "unsupported", severity: "tension" })], null, FRAME, words)).toContain("It would raise tension");
   });
 
   it("[CV36] dropping, putting back, returning and removing say the card's words and the place", () => {

@@ -30,6 +30,7 @@ function aScreen({ goals = [], drafts = [], clashesAt = [] }: { goals?: readonly
       told.previews.push(cellKey(cell));
       return clashesAt.some((at) => cellKey(at) === cellKey(cell)) ? [aClash(["a", goal])] : [];
     },
+    nameOf: () => "Opposite manner",
     present: (presence: Presence) => {
       if (presence.drag !== undefined) told.drags.push(presence.drag);
     },

@@ -12,6 +12,11 @@ const RINGS = ["core", "app", "sync-server"];
 const MAX_LINES = 400;
 const LONGER_FOR_A_REASON: { readonly [path: string]: string } = {};
 
+/** Rules that no test can show. */
+const NOT_SHOWN: { readonly [id: string]: string } = {
+  WP15: "says what is not there, and why",
+};
+
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
@@ -142,5 +147,17 @@ describe("the house", () => {
       }),
     );
     expect(troubles).toEqual([]);
+  });
+
+  it("[AR7] each rule has an id of its own, which stands in the title of a test, and each id in a title is a rule", () => {
+    const pages = readdirSync(join(root, "docs/spec")).map((page) => readFileSync(join(root, "docs/spec", page), "utf8"));
+    const defined = pages.flatMap((page) => [...page.matchAll(/^- \*\*([A-Z]{2}\d+)\b/gm)].map(([, id = ""]) => id));
+    const texts = filesUnder(join(root, "tests")).map((file) => readFileSync(file, "utf8"));
+    // A title is a text that begins with an id.
+    const titles = texts.flatMap((text) => [...text.matchAll(/["'`]((?:\[[A-Z]{2}\d+\] ?)+)/g)].map(([, ids = ""]) => ids));
+    const shown = new Set(titles.flatMap((title) => title.match(/[A-Z]{2}\d+/g) ?? []));
+    expect(defined.filter((id, place) => defined.indexOf(id) !== place)).toEqual([]);
+    expect(defined.filter((id) => !shown.has(id))).toEqual(Object.keys(NOT_SHOWN));
+    expect([...shown].filter((id) => !defined.includes(id)).sort()).toEqual([]);
   });
 });

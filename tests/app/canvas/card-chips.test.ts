@@ -3,7 +3,7 @@ import { cardChips } from "../../../app/canvas/card-chips.ts";
 import { aGoal, FRAME } from "./board.ts";
 
 describe("a card's chips", () => {
-  it("[CV3] say every facet in few words, the direction as an arrow before its lever", () => {
+  it("[CV83] say every facet in few words, the direction as an arrow before its lever", () => {
     const goal = aGoal("g", {
       facets: {
         lever: "posts",
@@ -34,7 +34,7 @@ describe("a card's chips", () => {
     ]);
   });
 
-  it("[CV4] mark what is only suggested, facet by facet", () => {
+  it("[CV84] mark what is only suggested, facet by facet", () => {
     const goal = aGoal("g", { facets: { channel: ["blog"], audience: ["public"] }, suggested: ["audience"] });
     expect(cardChips(goal, FRAME, () => null).map(({ text, suggested }) => [text, suggested])).toEqual([
       ["blog", false],

@@ -117,6 +117,22 @@ describe("the conflict engine", () => {
     expect(Math.max(...asked.values())).toBeLessThanOrEqual(3);
   });
 
+  it("[CE7] a hundred cards in one bucket are one conflict of the group, and one change judges the pairs of its card alone", () => {
+    const { engine, asked } = counted();
+    const door: Facets = { channel: ["blog"], audience: ["staff"], approach: { control: "empower" }, lever: "posts", direction: "raise" };
+    const crowd = Array.from({ length: 100 }, (_, i) => card(`k${i}`, i % 2 === 0 ? "a" : "b", door));
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(...crowd) });
+    expect(engine.current().filter(({ rule }) => rule === "crowding")).toHaveLength(1);
+    asked.clear();
+    engine.apply(added(card("x", "a", { ...door, approach: { control: "pre-approve" }, direction: "lower" })));
+    expect(engine.current().filter(({ rule }) => rule === "crowding")).toHaveLength(1);
+    expect(engine.current().filter(({ rule }) => rule === "opposite-direction")).toHaveLength(50);
+    // Fifty of another department, each asked once; twins are looked for under each of their words.
+    expect([asked.get("opposite-direction"), asked.get("approach-clash")]).toEqual([50, 50]);
+    expect(asked.get("duplicate-effort") ?? 0).toBeLessThanOrEqual(50);
+    expect(asked.get("crowding")).toBe(1);
+  });
+
   it("[CE4] [CE5] an edit of a capacity asks over-commit alone, a link unsupported alone, titles nobody", () => {
     const { engine, asked } = counted();
     const frames = [FRAME, { ...FRAME, pools: [{ id: "money", title: "Money", unit: "k", capacity: { q1: 1 } }] }] as const;

@@ -35,7 +35,7 @@ describe("a preview", () => {
     expect(engine.preview(card("6", "a", door, null), Q1).map(({ rule, severity }) => [rule, severity])).toEqual([["crowding", "tension"]]);
   });
 
-  it("[CE6] shows what a drop would open again, and not what stays settled", () => {
+  it("[CE6] [CC18] shows what a drop would open again, and not what stays settled", () => {
     const engine = createEngine();
     const mover = card("x", "a", { lever: "posts", direction: "raise" }, Q1);
     const other = card("y", "b", { lever: "posts", direction: "lower" }, Q1);

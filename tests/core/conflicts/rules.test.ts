@@ -459,8 +459,80 @@ describe("texts", () => {
   });
 });
 
+describe("departments", () => {
+  it("[CV9] rules that compare two cards skip those of one department", () => {
+    for (const rule of ["opposite-direction", "approach-clash", "duplicate-effort"] as const) {
+      const before = CASES.find((one) => one.rule === rule)?.board ?? board([]);
+      expect(found(rule, before), rule).toHaveLength(1);
+      expect(found(rule, from("y", "a")(before)), rule).toEqual([]);
+    }
+  });
+  it("[CV9] [CC1] needs are said by people, not found by comparing: order, cycle and what is missing hold inside one department", () => {
+    const own = (id: string, needs: string, cell: string) => card(id, "a", { dependsOn: [needs] }, cell);
+    expect(found("dependency-order", board([own("x", "y", "o1 q1"), card("y", "a", {}, "o1 q2")]))).toHaveLength(1);
+    expect(found("dependency-cycle", board([own("x", "y", "o1 q1"), own("y", "x", "o1 q2")]))).toHaveLength(1);
+    expect(found("dependency-open", board([own("x", "gone", "o1 q1"), card("y", "a")]))).toHaveLength(1);
+  });
+  it("[CC13] two cards that need and refuse each other are one conflict, the same from either side", () => {
+    const both = (needs: string): Facets => ({ stance: "resist", dependsOn: [needs] });
+    const one = found("stance-gap", board([card("x", "a", both("y")), card("y", "b", both("x"))]));
+    const other = found("stance-gap", board([card("x", "b", both("y")), card("y", "a", both("x"))]));
+    expect([one.map(({ goals }) => goals), other.map(({ identity }) => identity)]).toEqual([[["x", "y"]], one.map(({ identity }) => identity)]);
+  });
+});
+
+describe("words as they are written", () => {
+  it("[CC4] another capital is another lever, channel, audience or unit; a lever of no letters is not said", () => {
+    const pull = (lever: string, other: string) =>
+      found("opposite-direction", board([card("x", "a", { lever, direction: "raise" }), card("y", "b", { lever: other, direction: "lower" })])).length;
+    expect([pull("posts", "posts"), pull("posts", "Posts"), pull("", "")]).toEqual([1, 0, 0]);
+    const crowd = (channel: string, audience: string) =>
+      found("crowding", board(["x", "y", "z"].map((id, i) => card(id, i === 0 ? "a" : "b", i === 0 ? { channel: [channel], audience: [audience] } : DOOR))))
+        .length;
+    expect([crowd("blog", "public"), crowd("Blog", "public"), crowd("blog", "Public")]).toEqual([1, 0, 0]);
+    const ask = (unit: string) => found("over-commit", board([card("x", "a", { asks: [{ pool: "money", amount: 9, unit }] })])).length;
+    expect([ask("k"), ask("K")]).toEqual([1, 0]);
+  });
+  it("[CC11] twins are found by their titles, not by their notes, and by different words: a plural is no second one", () => {
+    const twins = (title: string, note?: string) =>
+      found(
+        "duplicate-effort",
+        board(["a", "b"].map((department) => ({ ...card(`of-${department}`, department), title, ...(note === undefined ? {} : { note }) }))),
+      ).length;
+    expect(twins("daily newsroom", "stories newsletter audience")).toBe(0);
+    expect([twins("daily newsroom newsrooms"), twins("daily newsroom story")]).toEqual([0, 1]);
+  });
+});
+
+describe("the lane", () => {
+  it("[CC7] is no objective: what is said for one is silent there, whatever stands in it", () => {
+    const roles: readonly Facets[] = [{ role: "lead" }, { role: "lead" }, { role: "needs" }, { role: "contribute" }, { stance: "resist" }];
+    const inCell = (cell: string) =>
+      board([
+        ...roles.map((facets, i) => card(`r${i}`, "abc".charAt(i % 3), facets, cell)),
+        ...["x", "y"].map((id, i) => ({ ...card(id, "ab".charAt(i), {}, cell), title: "daily newsroom story" })),
+      ]);
+    const alone = (cell: string) => board(["x", "y", "z", "u", "v", "w"].map((id) => card(id, "a", {}, cell)));
+    const shared = (cell: string) => board(inCell(cell).goals.map((one) => (one.facets.role === "lead" ? { ...one, facets: {} } : one)));
+    const idle = (cell: string) => board(alone(cell).goals, { ...FRAME, objectives: [{ id: "o1", title: "o1", serves: false }] });
+    const cases = [
+      ["contested-lead", inCell],
+      ["missing-lead", shared],
+      ["duplicate-effort", inCell],
+      ["silo", alone],
+      ["stance-gap", inCell],
+      ["unsupported", idle],
+    ] as const;
+    for (const [rule, of] of cases) {
+      const ofColumn = (cell: string) => found(rule, of(cell)).filter(({ scope }) => scope?.objective !== null).length;
+      expect([ofColumn("o1 q1"), ofColumn("lane q1")], rule).toEqual([1, 0]);
+    }
+    expect(found("empty-objective", alone("o1 q1")).map(({ scope }) => scope)).toEqual([{ objective: "o2" }]);
+  });
+});
+
 describe("doors", () => {
-  it("[CF10] with the same cards show once, the first; with other cards each", () => {
+  it("[CF10] [CC10] with the same cards show once: of a channel and one that goes on after it the shorter; with other cards each", () => {
     const three = ["x", "y", "z"].map((id, i) => card(id, i === 0 ? "a" : "b", { channel: ["young-people", "young"], audience: ["b", "a"] }));
     expect(found("crowding", board(three)).map(({ scope }) => scope)).toEqual([{ channel: "young", audience: "a", horizon: "q1" }]);
     const four = [...three, card("w", "c", { channel: ["young-people"], audience: ["b"] })];
@@ -472,7 +544,7 @@ describe("doors", () => {
 });
 
 describe("frames", () => {
-  it("[CV1] a card of an objective that is not there stands in the lane", () => {
+  it("[CC2] a card of an objective that is not there stands in the lane", () => {
     expect(found("unsupported", board([card("x", "a", {}, "gone q1")])).map(({ scope }) => scope)).toEqual([{ objective: null }]);
   });
   it("[CF6] tenths that add up to what there is are not too much", () => {

@@ -12,16 +12,16 @@ describe("how a department looks", () => {
     ["Größe", "GRÖ"],
     ["R2", "R2"],
     ["…", "?"],
-  ])("[CV1] the badge of %s says %s", (title, initials) => {
+  ])("[CV81] the badge of %s says %s", (title, initials) => {
     expect(initialsOf(title)).toBe(initials);
   });
 
-  it("[CV2] no two of forty departments share colour and pattern", () => {
+  it("[CV82] no two of forty departments share colour and pattern", () => {
     const looks = Array.from({ length: 40 }, (_, place) => lookOf({ id: `d${place}`, title: `D${place}` }, place));
     expect(new Set(looks.map((look) => look.colour + look.pattern)).size).toBe(40);
   });
 
-  it("[CV2] a colour from outside that is no colour is not used", () => {
+  it("[CV82] a colour from outside that is no colour is not used", () => {
     expect(lookOf({ id: "a", title: "A", colour: "red;background:url(x)" }, 0).colour).toBe("#cc6677");
   });
 });

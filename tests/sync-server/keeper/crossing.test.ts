@@ -114,6 +114,19 @@ describe("place", () => {
     expect((await room.goals("canvas")).get("g1")).toMatchObject({ title: "Edited by all", note: "Written in a tunnel", placement: { horizon: "q3" } });
   });
 
+  it("[DO9] an update that comes late for the map in the tray is taken and shown by nobody", async () => {
+    const room = await open();
+    await room.draft(aGoal("g1", "a", { title: "Early" }));
+    const offline = await room.doc("tray-a");
+    must(await room.command(await room.seat("a"), place("g1")));
+    offline.transact(() => editGoal(offline, "g1", { title: "Late" }), ORIGIN.local);
+    await room.keeper.commit([
+      { ref: room.ref("tray-a"), update: Y.encodeStateAsUpdate(offline), department: "a", participant: "a", clients: [offline.clientID] },
+    ]);
+    expect(await room.placesOf("g1")).toEqual(["canvas"]);
+    expect((await room.goals("canvas")).get("g1")?.title).toBe("Early");
+  });
+
   it("[CM14] without an order it stands last in its cell; orders that are no keys do not count", async () => {
     const room = await open();
     const seat = await room.seat("a");

@@ -64,7 +64,7 @@ describe("by the letter: mature", () => {
     const nine = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
     expect([gaps(13, nine), gaps(14, nine)]).toEqual([0, 8]);
   });
-  it("[CV5] cards in the tray and hidden ones do not count", () => {
+  it("[CV1] [CV5] cards in the tray and hidden ones do not count", () => {
     expect(says("voice-gap", board([...quiet(5, "a"), card("b1", "tray"), card("c1", "o1 q1", {}, { hidden: true })]))).toEqual([]);
     expect(says("voice-gap", board([...quiet(6, "a"), card("b1", "tray"), card("c1", "o1 q1", {}, { hidden: true })]))).toEqual([
       "watch b",
@@ -107,11 +107,12 @@ describe("by the letter: over-commit", () => {
     expect(over([99], null)).toEqual([]);
     expect(over([0.5], 0)).toEqual(["blocker a0 money q1"]);
   });
-  it("[CF6] the tolerance is 1e-9", () => {
+  it("[CF6] [CC8] the tolerance is 1e-9, at 125 % too; of nothing every ask is a blocker", () => {
     expect(over([0.1, 0.2], 0.3)).toEqual([]);
     expect(over([8 + 9e-10])).toEqual([]);
     expect(over([8 + 2e-9])).toEqual(["tension a0 money q1"]);
     expect(over([10 - 2e-9])).toEqual(["tension a0 money q1"]);
+    expect(over([1e-6], 0)).toEqual(["blocker a0 money q1"]);
     expect(
       over(
         Array.from({ length: 10 }, () => 0.1),
@@ -154,7 +155,7 @@ describe("by the letter: over-commit", () => {
 describe("by the letter: dependency-cycle", () => {
   const cycles = (links: Readonly<Record<string, readonly string[]>>, more: readonly Goal[] = []) =>
     says("dependency-cycle", board([...Object.entries(links).map(([id, dependsOn], i) => card(id, `o1 q${(i % 4) + 1}`, { dependsOn })), ...more]));
-  it("[CF8] two that need each other, three in a ring, one that needs itself; of one department or several", () => {
+  it("[CF8] [CC1] two that need each other, three in a ring, one that needs itself; of one department or several", () => {
     expect(cycles({ a1: ["b1"], b1: ["a1"] })).toEqual(["blocker a1+b1"]);
     expect(cycles({ a1: ["a2"], a2: ["a3"], a3: ["a1"] })).toEqual(["blocker a1+a2+a3"]);
     expect(cycles({ a1: ["a1"] })).toEqual(["blocker a1"]);
@@ -179,7 +180,7 @@ describe("by the letter: dependency-cycle", () => {
 
 describe("by the letter: dependency-open", () => {
   const needy = card("a1", "o1 q1", { dependsOn: ["b1"] });
-  it("[CF9] a goal that is gone is missed at once, one that nobody has placed or that is hidden once the board is mature", () => {
+  it("[CF9] [CC17] a goal that is gone is missed at once, one that nobody has placed or that is hidden once the board is mature", () => {
     expect(says("dependency-open", board([needy]))).toEqual(["watch a1 b1"]);
     expect(says("dependency-open", board([needy, card("b1", "tray")]))).toEqual([]);
     expect(says("dependency-open", board([needy, card("b1", "tray"), ...quiet(4)]))).toEqual([]);
@@ -220,7 +221,7 @@ describe("by the letter: crowding", () => {
     expect(crowded([...crowd("ab"), card("c1", "o1 q1", { channel: ["blog"] })])).toEqual([]);
     expect(crowded([...crowd("ab"), card("c1", "o1 q1", door, { suggested: ["audience"] })])).toEqual([]);
   });
-  it("[CF10] several doors with the same cards show once, the first in string order; doors with other cards each", () => {
+  it("[CF10] [CC10] several doors with the same cards show once, the first in string order; doors with other cards each", () => {
     const wide: Facets = { channel: ["phone", "email"], audience: ["staff", "public"] };
     expect(crowded(crowd("aab", wide))).toEqual(["watch email public q1"]);
     const one = card("c9", "o1 q1", { channel: ["phone"], audience: ["staff"] });

@@ -63,7 +63,7 @@ describe("by the letter: approach-clash", () => {
     ]);
     expect(pair({ spend: "paid", control: "empower" }, { spend: "organic", control: "empower" })).toEqual(["watch a1+b1"]);
   });
-  it("[CF2] an axis in the middle on one side does not differ", () => {
+  it("[CF2] [CV4] an axis in the middle on one side does not differ", () => {
     expect(pair({ control: "empower" }, {})).toEqual([]);
     expect(pair({ control: "empower" }, { voice: "push" })).toEqual([]);
   });

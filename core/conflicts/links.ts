@@ -61,8 +61,11 @@ export function createLinks(cards: ReadonlyMap<GoalId, Card>): Links {
       // A circle that breaks held a changed card; one that forms holds one. Only these can differ.
       const affected = new Set<GoalId>();
       const all = loose.size > MANY;
-      if (all) for (const id of [...cards.keys(), ...cycles.keys()]) affected.add(id);
-      else
+      if (all) {
+        for (const id of cycles.keys()) affected.add(id);
+        // Who needs nobody waits for nobody.
+        for (const card of cards.values()) if (card.f.dependsOn !== undefined) affected.add(card.id);
+      } else
         for (const id of loose) {
           for (const member of cycles.get(id) ?? []) affected.add(member);
           for (const member of circleAround(id)) affected.add(member);

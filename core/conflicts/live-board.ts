@@ -57,9 +57,10 @@ export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
       cards.set(id, next.card);
       keyed.set(id, next);
     }
-    for (const [place, index] of indexes.entries()) {
-      for (const key of left?.keys[place] ?? []) leave(index, key, id);
-      if (next !== undefined) for (const key of next.keys[place] ?? []) join(index, key, next.card);
+    for (let place = 0; place < indexes.length; place++) {
+      const index = indexes[place] as Index;
+      if (left !== undefined) for (const key of left.keys[place] as readonly string[]) leave(index, key, id);
+      if (next !== undefined) for (const key of next.keys[place] as readonly string[]) join(index, key, next.card);
     }
     links.change(left?.card, after);
     return left?.card;
@@ -116,6 +117,7 @@ function placeOf(cards: readonly Card[], id: GoalId): number {
 function join(index: Index, key: string, card: Card): void {
   const cards = index.get(key);
   if (cards === undefined) index.set(key, [card]);
+  else if ((cards.at(-1)?.id ?? "") < card.id) cards.push(card);
   else cards.splice(placeOf(cards, card.id), 0, card);
 }
 

@@ -91,6 +91,13 @@ export const byDoor: Keys = (card) => {
   return doors;
 };
 
+/** Goals the card needs, each once. */
+export function needsOf(card: Card): readonly GoalId[] {
+  const { dependsOn } = card.f;
+  return dependsOn === undefined ? NO_NEEDS : dependsOn.length < 2 ? dependsOn : [...new Set(dependsOn)];
+}
+const NO_NEEDS: readonly GoalId[] = [];
+
 export function departmentsOf(cards: readonly Card[]): ReadonlySet<string> {
   return new Set(cards.map((card) => card.dept));
 }

@@ -20,10 +20,13 @@ export function notSplit(a: Card, b: Card): boolean {
   return !apart(a.f.audience, b.f.audience) && !apart(a.f.channel, b.f.channel);
 }
 
+const NO_AXES: readonly ApproachAxis[] = [];
+
 /** Approach axes set on both cards with different values. */
 export function differingAxes(a: Said, b: Said): readonly ApproachAxis[] {
-  const [x, y] = [a.f.approach, b.f.approach];
-  if (x === undefined || y === undefined) return [];
+  const x = a.f.approach;
+  const y = b.f.approach;
+  if (x === undefined || y === undefined) return NO_AXES;
   return APPROACH_AXES.filter((axis) => x[axis] !== undefined && y[axis] !== undefined && x[axis] !== y[axis]);
 }
 

@@ -18,9 +18,9 @@ export const duplicateEffort: Rule<"duplicate-effort"> = {
       return [...facets, ...first.map((word) => keyOf("word", o, word))];
     },
     judge: (a, b) => {
-      if (a.o === null || a.o !== b.o || differingAxes(a, b).length > 0) return undefined;
+      if (a.o === null || a.o !== b.o) return undefined;
       const near = a.h === b.h || (a.row !== null && b.row !== null && Math.abs(a.row - b.row) <= 1);
-      if (!near) return undefined;
+      if (!near || differingAxes(a, b).length > 0) return undefined;
       const lever = sameLever(a, b);
       const facetTwin =
         lever && a.f.direction !== undefined && a.f.direction === b.f.direction && meet(a.f.channel, b.f.channel) && meet(a.f.audience, b.f.audience);

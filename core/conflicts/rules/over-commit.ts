@@ -6,7 +6,7 @@ export const overCommit: Rule<"over-commit"> = {
   id: "over-commit",
   reads: ["pools"],
   group: {
-    keys: (card) => [...new Set((card.f.asks ?? []).map((ask) => keyOf(ask.pool, card.h)))],
+    keys: ({ f, h }) => (f.asks === undefined ? [] : [...new Set(f.asks.map((ask) => keyOf(ask.pool, h)))]),
     judge: (key, members, { frame }) => {
       const [poolId = "", horizon = ""] = partsOf(key);
       const pool = frame.pools.find(({ id }) => id === poolId);

@@ -1,6 +1,6 @@
 import type { Goal } from "../../model/goal.ts";
 import type { Card } from "../card.ts";
-import { departmentsOf, idsOf, type Keys, type Rule } from "../rule.ts";
+import { departmentsOf, idsOf, type Keys, needsOf, type Rule } from "../rule.ts";
 
 /** Those of a column that refuse or rely: no other card can change the verdict. */
 const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.role === "needs") ? [o] : []);
@@ -9,7 +9,7 @@ const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.r
 export const stanceGap: Rule<"stance-gap"> = {
   id: "stance-gap",
   card: (b, board) =>
-    [...new Set(b.f.dependsOn ?? [])].flatMap((id) => {
+    needsOf(b).flatMap((id) => {
       const a = board.cards.get(id);
       if (a === undefined || a.dept === b.dept || a.f.stance !== "resist") return [];
       // Two that need and refuse each other are one conflict: the smaller id tells it.

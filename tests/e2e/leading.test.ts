@@ -1,8 +1,6 @@
 // Leading the room: phases, timer, standing still, gathering, hosts, doors, reveal. Through `npm start` only.
 import type { BrowserContext, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toolsOf, whatToDoNow } from "#core/facilitation/phase-tools.ts";
-import { PHASES, type Phase } from "#core/protocol/roles.ts";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import {
@@ -18,6 +16,7 @@ import {
   openTray,
   sessionByHttp,
 } from "../support/journey.ts";
+import { PHASE_OFFERS } from "../support/phase-offers.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { violations } from "../support/violations.ts";
 
@@ -186,12 +185,6 @@ describe("leading the room", () => {
     await is("card", page.getByText(/^Arrow keys go through it.*\bM\b/));
     return seen.sort();
   };
-  /** The same, as the table has it: the menu of a card stands for all that is done to one. */
-  const inTable = (phase: Phase): readonly string[] => {
-    const tools = toolsOf(phase, { role: "seat", department: "hr" });
-    const cards = (["move", "edit", "withdraw"] as const).some((tool) => tools.has(tool));
-    return [...(["draft", "raise", ...Object.values(SHELF)] as const).filter((tool) => tools.has(tool)), ...(cards ? ["card"] : [])].sort();
-  };
 
   it("[PG62] [FA11] board, phone, outline, host and wall hold out what the table of the phase says, and nothing else", async () => {
     const outline = async (on: boolean) => {
@@ -201,34 +194,26 @@ describe("leading the room", () => {
     const still = async () => {};
     for (const view of ["board", "outline"] as const) {
       if (view === "outline") await outline(true);
-      for (const phase of PHASES) {
+      for (const { phase, seat, now, hostButtons } of PHASE_OFFERS) {
         await send({ type: "phase", phase });
-        await hr
-          .getByText(whatToDoNow(phase, "seat", view))
-          .first()
-          .waitFor();
-        await expect.poll(async () => [view, phase, ...(await offered(hr, still))], { timeout: 15_000 }).toEqual([view, phase, ...inTable(phase)]);
+        await hr.getByText(now[view]).first().waitFor();
+        await expect.poll(async () => [view, phase, ...(await offered(hr, still))], { timeout: 15_000 }).toEqual([view, phase, ...seat]);
         if (view === "outline") continue;
-        await pub
-          .getByText(whatToDoNow(phase, "seat", "phone"))
-          .first()
-          .waitFor();
+        await pub.getByText(now.phone).first().waitFor();
         const atPhone = async () => ["phone", phase, ...(await offered(pub, (part) => tab(pub, part)))];
-        await expect.poll(atPhone, { timeout: 15_000 }).toEqual(["phone", phase, ...inTable(phase)]);
-        await host.getByText(whatToDoNow(phase, "host")).first().waitFor();
-        const led = toolsOf(phase, { role: "host", department: null });
-        for (const [name, tool] of [
-          ["Edit the frame", "frame"],
-          ["Reveal drafts…", "reveal"],
-          ["Raise one yourself", "raise"],
-        ] as const)
-          expect([phase, name, await host.getByRole("button", { name }).count()]).toEqual([phase, name, led.has(tool) ? 1 : 0]);
+        await expect.poll(atPhone, { timeout: 15_000 }).toEqual(["phone", phase, ...seat]);
+        await host.getByText(now.host).first().waitFor();
+        for (const name of ["Edit the frame", "Reveal drafts…", "Raise one yourself"])
+          expect([phase, name, await host.getByRole("button", { name }).count()]).toEqual([phase, name, hostButtons.includes(name) ? 1 : 0]);
         expect(await wall.getByRole("button", { name: /^Move or change|^Raise|^Edit|^Agree/ }).count()).toBe(0);
       }
     }
     await outline(false);
     await send({ type: "phase", phase: "align" });
-    await hr.getByText(whatToDoNow("align", "seat")).first().waitFor();
+    await hr
+      .getByText(/Drag your goals/)
+      .first()
+      .waitFor();
     await tab(pub, "Canvas");
   });
 

@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { KeeperHealth } from "../keeper/keeper.ts";
 import { hashOf } from "../keeper/secrets.ts";
-import { isLoopback } from "./client-address.ts";
+import { isThisMachine } from "./client-address.ts";
 import type { HttpContext } from "./http-context.ts";
 import { bearerOf, HttpError, sendJson } from "./reply.ts";
 import type { Handler, Route } from "./router.ts";
@@ -63,7 +63,7 @@ export function operatorRoutes(context: HttpContext, now: () => number): { reado
 /** With a token, the token alone: behind a proxy on the same machine every request comes from loopback. */
 export function mayMeasure(metricsToken: string | undefined, bearer: string | null, address: string): boolean {
   if (metricsToken !== undefined) return timingSafeEqual(hashOf(bearer ?? ""), hashOf(metricsToken));
-  return isLoopback(address);
+  return isThisMachine(address);
 }
 
 function withTimeout(health: Promise<KeeperHealth>): Promise<KeeperHealth> {

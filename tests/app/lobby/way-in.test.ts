@@ -20,6 +20,7 @@ describe("the way in", () => {
     ["wall link, wall before", lobby("wall"), me("wall"), true],
     ["department link, that department before", lobby("seat", "a"), me("seat", "a"), true],
     ["department link, another department before", lobby("seat", "a"), me("seat", "b"), false],
+    ["department link, waiting at that department's door", lobby("seat", "a"), { ...me("seat", "a"), waiting: true as const }, false],
     ["link for any department", lobby("seat", "a", "b"), me("seat", "a"), false],
     ["wall link, host before", lobby("wall"), me("host"), false],
     ["host link, seat before", lobby("host", "a"), me("seat", "a"), false],

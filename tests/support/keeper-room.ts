@@ -108,13 +108,17 @@ export async function openKeeperRoom(
   return room;
 }
 
-/** A storage that fails when it is asked for the `n`-th time to write, as a full disk does. `calls` counts the writes so far. */
-export function failingAt(storage: Storage): { readonly storage: Storage; arm(n: number): void; readonly calls: number } {
+const fullDisk = () => {
+  throw new Error("injected: the disk is full");
+};
+
+/** A storage that fails when it is asked for the `n`-th time to write, as a full disk does, or in another way. `calls` counts the writes so far. */
+export function failingAt(storage: Storage, fail: () => void = fullDisk): { readonly storage: Storage; arm(n: number): void; readonly calls: number } {
   let calls = 0;
   let failAt = Number.POSITIVE_INFINITY;
   const step = () => {
     calls += 1;
-    if (calls === failAt) throw new Error("injected: the disk is full");
+    if (calls === failAt) fail();
   };
   const WRITES = new Set<PropertyKey>([
     "appendRow",

@@ -4,11 +4,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import type { MortalCall } from "./mortal-keeper.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 export interface Bundle {
-  /** Where main.js and keeper-worker.js are. */
+  /** Where main.js, keeper-worker.js and, for tests alone, mortal-keeper.js are. */
   readonly directory: string;
   /** Those that run; a test that fails or times out leaves none of them behind. */
   readonly children: Set<ChildProcess>;
@@ -32,6 +33,7 @@ export async function bundleServer(): Promise<Bundle> {
           main: join(root, "sync-server/main.ts"),
           "keeper-worker": join(root, "sync-server/keeper/keeper-worker.ts"),
           "export-worker": join(root, "sync-server/export/export-worker.ts"),
+          "mortal-keeper": join(root, "tests/support/mortal-keeper.ts"),
         },
         output: { entryFileNames: "[name].js", chunkFileNames: "chunk-[name].js" },
       },
@@ -66,6 +68,25 @@ export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** Runs one command in a keeper of its own that dies on the way: whether it was killed, and what it answered if not. */
+export function runMortalKeeper(bundle: Bundle, call: MortalCall): Promise<{ readonly killed: boolean; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, [join(bundle.directory, "mortal-keeper.js"), JSON.stringify(call)], { stdio: ["ignore", "pipe", "pipe"] });
+  bundle.children.add(child);
+  let [stdout, stderr] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  return new Promise((resolve) => {
+    child.once("close", (_code, signal) => {
+      bundle.children.delete(child);
+      resolve({ killed: signal === "SIGKILL", stdout, stderr });
+    });
+  });
 }
 
 /** Resolves once it is ready, or with how it ended. */

@@ -9,12 +9,15 @@ import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { putGoal, readGoals } from "#core/doc/goal-map.ts";
 import type { JoinReply } from "#core/protocol/roles.ts";
+import { createKeeper } from "../../sync-server/keeper/create-keeper.ts";
 import { startKeeperThread } from "../../sync-server/keeper/keeper-client.ts";
+import { systemRandom } from "../../sync-server/keeper/secrets.ts";
+import { openLibsqlStorage } from "../../sync-server/storage/libsql-storage.ts";
 import { eventually } from "../support/eventually.ts";
 import { bearer, call } from "../support/http-room.ts";
 import type { CreatedWorkshop } from "../support/journey.ts";
-import { aGoal, must, secretOf } from "../support/keeper-room.ts";
-import { type Bundle, bundleServer, type Ended, type ServerProcess, startServerProcess } from "../support/server-process.ts";
+import { aGoal, must, openKeeperRoom, secretOf, silent } from "../support/keeper-room.ts";
+import { type Bundle, bundleServer, type Ended, runMortalKeeper, type ServerProcess, startServerProcess } from "../support/server-process.ts";
 
 let bundle: Bundle;
 beforeAll(async () => {
@@ -172,6 +175,45 @@ describe("the process", () => {
       expect(unanswered).toBeLessThanOrEqual(1);
     }
     expect(interrupted).toBe(6);
+  });
+
+  it("[CM17] killed by SIGKILL at each step of place and unplace, on the disk: the card stays where it was, and after COMMIT it is where it goes", {
+    timeout: 120_000,
+  }, async () => {
+    const dataDir = folder();
+    const room = await openKeeperRoom({ storage: openLibsqlStorage(dataDir) });
+    const { workshop } = room;
+    const { session } = must(await room.keeper.join(workshop.id, { secret: secretOf(workshop.links.departments.a ?? "") }));
+    await room.draft(aGoal("g1", "a"));
+    await room.keeper.close();
+    /** As a server finds it that starts afterwards. */
+    const standing = async () => {
+      const keeper = createKeeper({ storage: openLibsqlStorage(dataDir), random: systemRandom, now: Date.now, log: silent });
+      const found: string[] = [];
+      for (const document of ["tray-a", "tray-b", "canvas"] as const) {
+        const { snapshot, tail } = await keeper.loadDocument({ workshop: workshop.id, epoch: 1, document });
+        const doc = new Y.Doc();
+        for (const update of [snapshot, ...tail.map((row) => row.update)]) Y.applyUpdate(doc, update);
+        if (readGoals(doc).has("g1")) found.push(document);
+      }
+      await keeper.close();
+      return found;
+    };
+    for (const [command, from, to] of [
+      [{ type: "place", goal: "g1", objective: "o1", horizon: "q1" }, "tray-a", "canvas"],
+      [{ type: "unplace", goal: "g1" }, "canvas", "tray-a"],
+    ] as const) {
+      const after: (readonly string[])[] = [];
+      for (let dieAt = 1; ; dieAt++) {
+        const { killed, stdout, stderr } = await runMortalKeeper(bundle, { dataDir, session, command, key: command.type, dieAt });
+        after.push(await standing());
+        if (killed) continue;
+        expect(JSON.parse(stdout || stderr)).toMatchObject({ ok: true });
+        break;
+      }
+      // Two owners, two rows, the command, its audit, COMMIT; then killed before the answer; then the same key once more.
+      expect(after).toEqual([...Array<readonly string[]>(7).fill([from]), [to], [to]]);
+    }
   });
 
   it("[ST6] no secret, session or text is in the files of the data directory or in the log", async () => {

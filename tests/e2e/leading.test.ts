@@ -18,7 +18,7 @@ import {
 } from "../support/journey.ts";
 import { PHASE_OFFERS } from "../support/phase-offers.ts";
 import { type Product, startProduct } from "../support/product.ts";
-import { violations } from "../support/violations.ts";
+import { violationsInBothThemes } from "../support/violations.ts";
 
 const MINUTES = 60_000;
 const FILE = {
@@ -253,7 +253,7 @@ describe("leading the room", () => {
       await send(goes);
       await expect.poll(() => object.isDisabled()).toBe(false);
     }
-    expect(await violations(hr)).toEqual([]);
+    expect(await violationsInBothThemes(hr)).toEqual([]);
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
   });
@@ -339,7 +339,7 @@ describe("leading the room", () => {
     await pub.getByLabel("New goal").fill("Written in the cold");
     await pub.getByLabel("New goal").press("Enter");
     expect(await pub.getByLabel("New goal").inputValue()).toBe("Written in the cold");
-    expect(await violations(hr)).toEqual([]);
+    expect(await violationsInBothThemes(hr)).toEqual([]);
     await host.getByRole("button", { name: "Go on", exact: true }).click();
     await inBar(hr).getByText("Drag your goals").waitFor();
     await cardOn(host, words).waitFor();
@@ -422,7 +422,7 @@ describe("leading the room", () => {
     await host.getByRole("button", { name: "Settings" }).click();
     await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name: "knocks", exact: true }).check({ force: true });
     await expect.poll(() => host.getByRole("radio", { name: "knocks", exact: true }).isChecked()).toBe(true);
-    expect(await violations(host)).toEqual([]);
+    expect(await violationsInBothThemes(host)).toEqual([]);
     await host.keyboard.press("Escape");
     const knock = async (name: string) => {
       const page = (await room.person()).page;
@@ -437,7 +437,7 @@ describe("leading the room", () => {
     await asked(hr, "knock").getByText("Dana waits at the door").waitFor();
     await asked(host, "knock").getByText("Dana waits at the door").waitFor();
     expect(await asked(pub, "knock").count()).toBe(0);
-    expect(await violations(dana)).toEqual([]);
+    expect(await violationsInBothThemes(dana)).toEqual([]);
     await asked(hr, "knock").getByRole("button", { name: "Let Dana in" }).click();
     await canvasOf(dana).waitFor();
     await asked(host, "knock").waitFor({ state: "detached" });
@@ -485,7 +485,7 @@ describe("leading the room", () => {
     await slow.context().close();
     const twins = dialog.locator("[data-twins]").filter({ hasText: "Answer every review" });
     await twins.waitFor();
-    expect(await violations(host)).toEqual([]);
+    expect(await violationsInBothThemes(host)).toEqual([]);
     await twins.getByRole("button", { name: /Propose to merge/ }).click();
     await twins.waitFor({ state: "detached" });
     await host.keyboard.press("Escape");
@@ -520,7 +520,7 @@ describe("leading the room", () => {
     const dialog = host.getByRole("dialog", { name: "Hosts" });
     await dialog.getByRole("button", { name: "Make a link for a host" }).click();
     const link = await dialog.getByLabel("Link for one host", { exact: true }).inputValue();
-    expect(await violations(host)).toEqual([]);
+    expect(await violationsInBothThemes(host)).toEqual([]);
     await host.keyboard.press("Escape");
     await host.getByLabel("Minutes, 1 to 480").fill("12");
     await host.getByLabel("Minutes, 1 to 480").press("Enter");
@@ -556,7 +556,7 @@ describe("leading the room", () => {
   });
 
   it("no screen had an error, and every one of them is clean to axe", async () => {
-    for (const page of [hr, pub, wall]) expect(await violations(page)).toEqual([]);
+    for (const page of [hr, pub, wall]) expect(await violationsInBothThemes(page)).toEqual([]);
     // Who is turned away hears it from the server: a 401, which Chromium writes to its console.
     expect(room.troubles.filter((trouble) => !trouble.includes("401"))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { type CreatedWorkshop, cardOn, createByHttp, editorOf, exportByHttp, joinByLink, listed, sessionByHttp } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
-import { violations } from "../support/violations.ts";
+import { violationsInBothThemes } from "../support/violations.ts";
 
 const goal = (id: string, department: string, title: string, facets: object) => ({
   id,
@@ -104,7 +104,7 @@ describe("what departments say", () => {
     await now(wall).getByLabel("Answers").getByText("It is real").waitFor();
     expect(await now(it).getByRole("button", { name: "It is real" }).count(), "no department concerned").toBe(0);
     expect(await listed(hr, "approach-clash").count(), "the one on the wall is not listed twice").toBe(1);
-    for (const page of [host, wall, hr, pub]) expect(await violations(page)).toEqual([]);
+    for (const page of [host, wall, hr, pub]) expect(await violationsInBothThemes(page)).toEqual([]);
   });
 
   it("[VO5] [VO6] dissent is kept with its department and without a name, and who is alone is warned before writing", async () => {
@@ -116,7 +116,7 @@ describe("what departments say", () => {
     await sheet(pub)
       .getByLabel(/Why does Publishing object/)
       .fill("We answer for every word");
-    expect(await violations(pub)).toEqual([]);
+    expect(await violationsInBothThemes(pub)).toEqual([]);
     await sheet(pub).getByRole("button", { name: "Object" }).click();
     await gone(sheet(pub));
     await now(wall).getByText("We answer for every word").waitFor();
@@ -136,7 +136,7 @@ describe("what departments say", () => {
       .fill("HR conference");
     await sheet(hr).getByLabel("Add an objective or a card").selectOption({ label: "Attention into trade" });
     await sheet(hr).getByRole("radio", { name: "Contradicts it" }).last().check();
-    expect(await violations(hr)).toEqual([]);
+    expect(await violationsInBothThemes(hr)).toEqual([]);
     await sheet(hr).getByRole("button", { name: "Share it" }).click();
     await gone(sheet(hr));
     await editorOf(hr).getByText("Firms whose people post freely hire faster").waitFor();
@@ -171,17 +171,17 @@ describe("what departments say", () => {
     await sheet(host)
       .getByLabel(/^Until when/)
       .fill("2027-03-01");
-    expect(await violations(host)).toEqual([]);
+    expect(await violationsInBothThemes(host)).toEqual([]);
     await sheet(host).getByRole("button", { name: "Agree" }).click();
     for (const page of [host, wall, hr, pub]) await now(page).getByText("Edit the first post of each blogger").waitFor();
     await now(wall).getByText("owner: Kim · until 1 March 2027").waitFor();
-    expect(await violations(wall)).toEqual([]);
+    expect(await violationsInBothThemes(wall)).toEqual([]);
     await sheet(hr)
       .getByText(/not open any more.*stays here to be copied/)
       .waitFor();
     expect(await text(hr).inputValue()).toBe("Bloggers edit each other");
     expect(await sheet(hr).getByRole("button", { name: "Agree", exact: true }).isDisabled()).toBe(true);
-    expect(await violations(hr)).toEqual([]);
+    expect(await violationsInBothThemes(hr)).toEqual([]);
     await hr.keyboard.press("Escape");
     expect(await hr.getByLabel("Your words", { exact: true }).inputValue()).toBe("Bloggers edit each other");
     await hr.getByRole("button", { name: "Dismiss" }).click();
@@ -196,14 +196,14 @@ describe("what departments say", () => {
     await now(hr).getByRole("button", { name: "We mean different things" }).click();
     expect(await sheet(hr).getByLabel("The word").inputValue()).toBe("reach");
     await sheet(hr).getByLabel("What we mean by it").fill("People who answer us");
-    expect(await violations(hr)).toEqual([]);
+    expect(await violationsInBothThemes(hr)).toEqual([]);
     await sheet(hr).getByRole("button", { name: "Put it into the glossary" }).click();
     await gone(sheet(hr));
     await now(wall).getByText("We meant different things").waitFor();
     await now(wall).getByText("reach: People who answer us").waitFor();
     await shelf(it, "Glossary").click();
     await sheet(it).getByText("People who answer us").waitFor();
-    expect(await violations(it)).toEqual([]);
+    expect(await violationsInBothThemes(it)).toEqual([]);
     await it.keyboard.press("Escape");
     await recorded("- **reach:** People who answer us (agreed by Human Resources, Technology)");
     await host.getByRole("button", { name: "Take it off the wall" }).click();
@@ -231,7 +231,7 @@ describe("what departments say", () => {
     await sheet(host).locator("[data-stance-map]").waitFor();
     await sheet(host).getByRole("button", { name: "Show it on the wall" }).click();
     await wall.locator("main [data-stance-map]").waitFor();
-    for (const page of [host, wall]) expect(await violations(page)).toEqual([]);
+    for (const page of [host, wall]) expect(await violationsInBothThemes(page)).toEqual([]);
     await sheet(host).getByRole("button", { name: "Take it off the wall" }).click();
     await wall.locator("main [data-card]").first().waitFor();
     await host.keyboard.press("Escape");
@@ -258,7 +258,7 @@ describe("what departments say", () => {
     await shelf(pub, "Sign").click();
     await sheet(pub).getByRole("button", { name: "Sign Attention into trade" }).click();
     await now(wall).getByLabel("Signatures").getByText("Attention into trade").waitFor();
-    expect(await violations(pub)).toEqual([]);
+    expect(await violationsInBothThemes(pub)).toEqual([]);
     await pub.keyboard.press("Escape");
   });
 
@@ -310,15 +310,15 @@ describe("what departments say", () => {
     await now(wall).getByText("3 of 3").waitFor();
     for (const page of [host, wall, pub]) {
       expect(await page.getByLabel("Result").count(), "hidden until closed").toBe(0);
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsInBothThemes(page)).toEqual([]);
     }
     expect(await markdown()).not.toContain("Which comes first");
     await close();
     await now(wall).getByText("“One recognisable voice” has the most dots (8); 3 people voted.").waitFor();
-    expect(await violations(wall)).toEqual([]);
+    expect(await violationsInBothThemes(wall)).toEqual([]);
     await shelf(pub, "Ballots").click();
     await sheet(pub).getByLabel("Result").getByText("Attention into trade").waitFor();
-    expect(await violations(pub)).toEqual([]);
+    expect(await violationsInBothThemes(pub)).toEqual([]);
     await pub.keyboard.press("Escape");
     await recorded("  - One recognisable voice: 8 dots\n  - Attention into trade: 1 dot\n");
   });
@@ -355,13 +355,13 @@ describe("what departments say", () => {
     await view(pub, "Canvas").click();
     await view(pub, "Conflicts").click();
     expect(await why.inputValue()).toBe("Some are harassed for it");
-    expect(await violations(pub)).toEqual([]);
+    expect(await violationsInBothThemes(pub)).toEqual([]);
     await paper(pub).getByRole("button", { name: "Cast my ballot" }).click();
     await now(wall).getByText("3 of 3").waitFor();
     await close();
     await now(wall).getByText("1 of 3 people objects: no consent yet.").waitFor();
     await now(wall).getByText("Some are harassed for it").waitFor();
-    expect(await violations(wall)).toEqual([]);
+    expect(await violationsInBothThemes(wall)).toEqual([]);
     expect(room.troubles.filter((trouble) => !trouble.includes("409"))).toEqual([]);
   });
 });

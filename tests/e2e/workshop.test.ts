@@ -22,7 +22,7 @@ import {
   sessionByHttp,
 } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
-import { violations } from "../support/violations.ts";
+import { violationsInBothThemes } from "../support/violations.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
@@ -126,7 +126,7 @@ describe("a workshop", { timeout: 300_000 }, () => {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     await Promise.all(
       everybody().map(async ([who, page]) => {
-        if (which.includes(who)) expect(await violations(page), `${step}, ${who}`).toEqual([]);
+        if (which.includes(who)) expect(await violationsInBothThemes(page), `${step}, ${who}`).toEqual([]);
         if (folder !== undefined) await page.screenshot({ path: join(folder, `workshop-${step}-${who}.png`) });
       }),
     );

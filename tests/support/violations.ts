@@ -2,6 +2,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 
+/** The rules of axe that ask for a colour. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 /** A colour on its way to another is no colour of ours: what moves has to arrive first. What never ends is left alone. */
 const settled = (page: Page) =>
   page.waitForFunction(() =>
@@ -11,7 +14,20 @@ const settled = (page: Page) =>
 /** By every rule of axe, or by the ones named. */
 export async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
   await settled(page);
-  const axe = new AxeBuilder({ page });
+  // Our pages have no frames: the legacy mode asks in the page itself, the other one opens a second page for each answer.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
   const { violations: found } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+}
+
+/** By every rule as the page is; then in the other theme, where nothing but the colours is another, by the rules about colours. */
+export async function violationsInBothThemes(page: Page): Promise<readonly string[]> {
+  const [own, other] = (await page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches))
+    ? (["dark", "light"] as const)
+    : (["light", "dark"] as const);
+  const here = await violations(page);
+  await page.emulateMedia({ colorScheme: other });
+  const there = await violations(page, COLOUR_RULES);
+  await page.emulateMedia({ colorScheme: own });
+  return [...here.map((found) => `${own}: ${found}`), ...there.map((found) => `${other}: ${found}`)];
 }

@@ -14,7 +14,7 @@ export function Arch({ goal, objectives }: { readonly goal: string; readonly obj
   const { first, last } = archSpan(objectives);
   const size = goal.length > 150 ? "small" : goal.length > 90 ? "medium" : "large";
   return (
-    <div className={styles.arch} style={{ gridColumn: `${first + 2} / ${last + 3}` }}>
+    <div className={styles.arch} data-arch="" style={{ gridColumn: `${first + 2} / ${last + 3}` }}>
       <svg className={styles.curve} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 101V100C0 0 13 0 29 0H71C87 0 100 0 100 100V101" />
       </svg>

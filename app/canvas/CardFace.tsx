@@ -26,7 +26,9 @@ export const CardFace = memo(function CardFace({
         <DepartmentBadge look={look} />
         {marks}
       </div>
-      <div className={styles.title}>{title === "" ? <em>Untitled</em> : title}</div>
+      <div className={styles.title} data-title="">
+        {title === "" ? <em>Untitled</em> : title}
+      </div>
       {chips.length === 0 ? null : (
         <div className={styles.chips}>
           {chips.map((chip) => (

@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 import type { DepartmentLook } from "#core/model/palette.ts";
 import styles from "./DepartmentBadge.module.css";
 
-/** Letters on the department's colour, its pattern along the foot. `named`: the title is read out, else the letters are. */
+/** Letters on the department's colour. `named`: the title is read out, else the letters are. */
 export function DepartmentBadge({ look, count, named = false }: { readonly look: DepartmentLook; readonly count?: number; readonly named?: boolean }) {
   return (
-    <span className={styles.badge} data-pattern={look.pattern} style={departmentStyle(look)} title={look.title}>
+    <span className={styles.badge} style={departmentStyle(look)} title={look.title}>
       {named ? (
         <>
           <span aria-hidden="true">{look.initials}</span>

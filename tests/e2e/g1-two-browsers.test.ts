@@ -4,7 +4,20 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { addGoal, canvasOf, cardOn, cellOf, createInBrowser, draftCard, drag, joinByLink, savedMark, tapFacets, threads } from "../support/journey.ts";
+import {
+  addGoal,
+  canvasOf,
+  cardOn,
+  cellOf,
+  createInBrowser,
+  download,
+  draftCard,
+  drag,
+  joinByLink,
+  savedMark,
+  tapFacets,
+  threads,
+} from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
 const PUSH = "Send every press release out on Facebook";
@@ -85,7 +98,7 @@ describe("two browsers, one canvas, nothing lost", () => {
   });
 
   it("[G1.7] JSON and SVG come out, with both goals and the conflict", async () => {
-    const json = JSON.parse(await download(host, /workshop file/i)) as {
+    const json = JSON.parse((await download(host, /workshop file/i)).bytes.toString()) as {
       version: number;
       goals: { title: string; placement: object | null; facets: object }[];
     };
@@ -102,7 +115,7 @@ describe("two browsers, one canvas, nothing lost", () => {
         facets: { channel: ["facebook"], audience: ["public"], approach: { voice: "push" } },
       },
     ]);
-    const svg = await download(host, /drawing/i);
+    const svg = (await download(host, /drawing/i)).bytes.toString();
     expect(svg).toMatch(/^<svg /);
     for (const words of ["press release", "Answer the public"]) expect(svg).toContain(words);
     expect(svg).toContain("data-conflict=");
@@ -113,12 +126,3 @@ describe("two browsers, one canvas, nothing lost", () => {
     expect(room.troubles.filter((trouble) => !/WebSocket|ERR_CONNECTION|Failed to (load|fetch)/.test(trouble))).toEqual([]);
   });
 });
-
-async function download(page: Page, format: RegExp): Promise<string> {
-  await page.getByRole("button", { name: "Menu" }).click();
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: format }).click()]);
-  const stream = await file.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}

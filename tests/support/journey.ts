@@ -61,23 +61,23 @@ export function cellOf(page: Page, objective: string | null, horizon: string): L
   return page.locator(`[data-cell="${objective ?? ""}|${horizon}"]`);
 }
 
-/** Lifts with the mouse, goes in steps a hand would take, and holds over the target's middle. */
-export async function dragOver(page: Page, card: Locator, target: Locator): Promise<void> {
+/** Lifts with the mouse, goes in steps a hand would take, and holds over the target: at its middle, or at another share of its height. */
+export async function dragOver(page: Page, card: Locator, target: Locator, share = 0.5): Promise<void> {
   await card.scrollIntoViewIfNeeded();
   const from = await boxOf(card);
   await page.mouse.move(from.x + from.width / 2, from.y + Math.min(20, from.height / 2));
   await page.mouse.down();
   await page.mouse.move(from.x + from.width / 2 + 12, from.y + 30, { steps: 3 });
   const to = await boxOf(target);
-  await page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height - 8, to.height / 2), { steps: 8 });
+  await page.mouse.move(to.x + to.width / 2, to.y + Math.min(to.height - 8, to.height * share), { steps: 8 });
 }
 
-export async function drag(page: Page, card: Locator, target: Locator): Promise<void> {
-  await dragOver(page, card, target);
+export async function drag(page: Page, card: Locator, target: Locator, share = 0.5): Promise<void> {
+  await dragOver(page, card, target, share);
   await page.mouse.up();
 }
 
-async function boxOf(locator: Locator) {
+export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error(`not on the page: ${locator}`);
   return box;
@@ -156,6 +156,20 @@ export async function addGoal(page: Page, title: string): Promise<void> {
   await page.getByLabel("New goal").fill(title);
   await page.getByLabel("New goal").press("Enter");
   await draftCard(page, title).waitFor();
+}
+
+/** Takes something away by the menu: "Picture", "Drawing", "Text", "Workshop file". */
+export async function download(page: Page, name: RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+/** What was said to a screen reader last. */
+export function said(page: Page, text: RegExp): Promise<void> {
+  return page.locator("[data-live]").filter({ hasText: text }).waitFor({ state: "attached" });
 }
 
 export function threads(page: Page): Locator {

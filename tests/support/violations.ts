@@ -12,7 +12,7 @@ const settled = (page: Page) =>
   );
 
 /** By every rule of axe, or by the ones named. */
-export async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
+async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
   await settled(page);
   // Our pages have no frames: the legacy mode asks in the page itself, the other one opens a second page for each answer.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();

@@ -1,9 +1,10 @@
 // Gate 3: conflicts while the card is in the hand. Through `npm start` only.
-import type { Page } from "playwright";
+import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import {
+  addGoal,
   type CreatedWorkshop,
   canvasOf,
   cardOn,
@@ -70,12 +71,23 @@ describe("conflicts while the card is in the hand", () => {
   let hr: Page;
   let pub: Page;
   let wall: Page;
+  let people: readonly BrowserContext[] | undefined;
+
+  /** What came over a page's sockets since it was opened. */
+  const received = new Map<Page, Buffer[]>();
 
   /** HR, Publishing and the wall in a new workshop. */
   async function opened(): Promise<readonly [Page, Page, Page]> {
     const workshop: CreatedWorkshop = await createByHttp(product, { file: FILE });
-    const pages = (await Promise.all([room.person(), room.person(), room.person({ viewport: { width: 1920, height: 1080 } })])).map(({ page }) => page);
+    // The same three people come to each of them: what their browsers have read once they need not read again.
+    people ??= (await Promise.all([room.person(), room.person(), room.person({ viewport: { width: 1920, height: 1080 } })])).map(({ context }) => context);
+    const pages = await Promise.all(people.map((context) => context.newPage()));
     const [one, other, shared] = pages as [Page, Page, Page];
+    for (const page of pages) {
+      const frames: Buffer[] = [];
+      received.set(page, frames);
+      page.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => frames.push(Buffer.from(payload as Buffer))));
+    }
     await joinByLink(one, workshop.links.departments.hr as string);
     await joinByLink(other, workshop.links.departments.pub as string);
     await joinByLink(shared, workshop.links.wall);
@@ -126,6 +138,9 @@ describe("conflicts while the card is in the hand", () => {
       expect(words).toMatch(/Human Resources|HR/);
       expect(words).toContain(EDIT);
       expect(await page.content()).not.toContain(EMPOWER);
+      const frames = received.get(page) ?? [];
+      expect(frames.some((frame) => frame.includes("approach-clash"))).toBe(true);
+      for (const draft of [EMPOWER, SECRET]) expect(frames.filter((frame) => frame.includes(draft))).toEqual([]);
     }
   });
 
@@ -170,7 +185,13 @@ describe("conflicts while the card is in the hand", () => {
 
   it("[G3.6] tapping a conflict shows its cards, and a fact is one tap from being changed", async () => {
     const item = listed(hr, "approach-clash");
-    await eventually(async () => (await cardOn(hr, EDIT).getAttribute("data-ring")) !== null && (await cardOn(hr, EMPOWER).getAttribute("data-ring")) !== null);
+    const head = item.getByRole("button").first();
+    const lit = async () => (await Promise.all([EDIT, EMPOWER].map((title) => cardOn(hr, title).getAttribute("data-ring")))).filter((ring) => ring !== null);
+    // The test before has left it open.
+    if ((await head.getAttribute("aria-expanded")) === "true") await head.click();
+    await eventually(async () => (await lit()).length === 0);
+    await head.click();
+    await eventually(async () => (await lit()).length === 2);
     await item
       .getByRole("list", { name: "What made it" })
       .getByRole("button", { name: /empower/ })
@@ -215,9 +236,19 @@ describe("conflicts while the card is in the hand", () => {
     const parts = await editor.locator("[data-part]").evaluateAll((elements) => elements.map((element) => element.getAttribute("data-part")));
     expect(parts.slice(0, 4)).toEqual(["title", "lever", "channel", "audience"]);
     expect(parts).not.toContain("note");
+    await editor.getByRole("button", { name: "More", exact: true }).click();
+    await editor.locator('[data-part="note"]').waitFor();
     await editor.getByRole("button", { name: "Close the editor" }).click();
     await tapFacets(hr, SECRET, { direction: "Raise", lever: "posts" });
     for (const page of [pub, wall]) await cardOn(page, SECRET).getByText("posts").waitFor();
     await canvasOf(pub).getByText("↑ posts").waitFor();
+
+    // The manner is asked for once channel and audience are those of another card that has one.
+    await addGoal(hr, "Ask before we answer");
+    const approach = editor.locator('[data-part="approach"]');
+    await editor.locator('[data-part="channel"]').waitFor();
+    expect(await approach.count()).toBe(0);
+    await tapInEditor(hr, { channel: "blog", audience: "public" });
+    await approach.getByText(/speaks to the same people in the same place\. How would you go about it\?/).waitFor();
   });
 });

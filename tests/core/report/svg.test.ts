@@ -1,54 +1,13 @@
-import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { markdownOf, svgOf } from "#core/report/export-formats.ts";
 import { printable } from "#core/report/printable-text.ts";
+import { allElements, childText, parseSvg, type SvgElement, withMark } from "../../support/parsed-svg.ts";
 import { everywhere, fullRecord, hostileTexts } from "../../support/records.ts";
-
-interface Element {
-  readonly name: string;
-  readonly attributes: { readonly [name: string]: string };
-  readonly children: Element[];
-  /** Text directly in it. */
-  text: string;
-}
-
-/** Strict: anything that is not well-formed XML throws. */
-function parse(svg: string): Element {
-  const parser = new SaxesParser();
-  const root: Element = { name: "", attributes: {}, children: [], text: "" };
-  const stack = [root];
-  parser.on("error", (error) => {
-    throw error;
-  });
-  parser.on("opentag", ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [], text: "" };
-    stack.at(-1)?.children.push(element);
-    stack.push(element);
-  });
-  parser.on("text", (text) => {
-    const top = stack.at(-1);
-    if (top) top.text += text;
-  });
-  parser.on("closetag", () => {
-    stack.pop();
-  });
-  parser.write(svg).close();
-  return root;
-}
-function all(element: Element): readonly Element[] {
-  return [element, ...element.children.flatMap(all)];
-}
-function withMark(elements: readonly Element[], kind: string): ReadonlyMap<string, Element> {
-  return new Map(elements.flatMap((element) => (element.attributes[kind] === undefined ? [] : [[element.attributes[kind], element] as const])));
-}
-function childText(element: Element | undefined, name: string): string | undefined {
-  return element?.children.find((child) => child.name === name)?.text;
-}
 
 describe("SVG", () => {
   it("[RP10] holds every goal, objective, thread and entry as parsed XML", () => {
     const record = fullRecord();
-    const elements = all(parse(svgOf(record).svg));
+    const elements = allElements(parseSvg(svgOf(record).svg));
     const goals = withMark(elements, "data-goal");
     for (const goal of record.workshop.goals) {
       const lines = (goals.get(goal.id)?.children ?? []).filter(({ name }) => name === "text").map(({ text }) => text);
@@ -68,7 +27,7 @@ describe("SVG", () => {
 
   it("[RP10] holds no script, no foreign object and no way out", () => {
     const names = new Set<string>();
-    for (const { name, attributes } of all(parse(svgOf(fullRecord()).svg))) {
+    for (const { name, attributes } of allElements(parseSvg(svgOf(fullRecord()).svg))) {
       names.add(name);
       for (const [attribute, value] of Object.entries(attributes)) {
         expect(attribute).not.toMatch(/^on|href|^src$|^style$/i);
@@ -81,10 +40,10 @@ describe("SVG", () => {
   it("[RP11] 300 hostile texts in every place come back equal", () => {
     for (const text of hostileTexts(300)) {
       const { record, goal } = everywhere(text);
-      const elements = all(parse(svgOf(record).svg));
+      const elements = allElements(parseSvg(svgOf(record).svg));
       const expected = printable(text);
       const card = withMark(elements, "data-goal").get(goal.id);
-      const shown = (element: Element | undefined) => all(element ?? { name: "", attributes: {}, children: [], text: "" });
+      const shown = (element: SvgElement | undefined) => allElements(element ?? { name: "", attributes: {}, children: [], text: "" });
       expect(childText(card, "title")?.endsWith(`: ${expected}`)).toBe(true);
       expect(childText(card, "desc") ?? "").toBe(expected);
       const dense = (value: string) => value.replace(/\s/gu, "");

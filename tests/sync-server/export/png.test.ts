@@ -4,6 +4,7 @@ import { lookOf } from "#core/model/palette.ts";
 import { svgOf } from "#core/report/export-formats.ts";
 import type { GroupNode, Scene, SceneNode } from "#core/report/scene.ts";
 import { MIN_PNG_WIDTH, svgToPng } from "../../../sync-server/export/png.ts";
+import { isColour, isInk, share } from "../../support/ink.ts";
 import { aRecord, EMPTY_WORKSHOP, fullRecord } from "../../support/records.ts";
 
 async function draw(record: ReturnType<typeof fullRecord>) {
@@ -28,31 +29,6 @@ function cards(scene: Scene) {
       };
     });
 }
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-/** Share of the box's pixels for which `test(red, green, blue)` holds. */
-function share(png: PNG, scale: number, { x, y, width, height }: Box, test: (r: number, g: number, b: number) => boolean): number {
-  let hits = 0;
-  let all = 0;
-  for (let py = Math.ceil(y * scale); py < Math.floor((y + height) * scale); py++) {
-    for (let px = Math.ceil(x * scale); px < Math.floor((x + width) * scale); px++) {
-      const i = (py * png.width + px) * 4;
-      all++;
-      if (test(png.data[i] ?? 0, png.data[i + 1] ?? 0, png.data[i + 2] ?? 0)) hits++;
-    }
-  }
-  return hits / all;
-}
-const isInk = (r: number, g: number, b: number) => r + g + b < 330;
-function isColour(hex: string) {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
-  return (r: number, g: number, b: number) => Math.abs(r - red) + Math.abs(g - green) + Math.abs(b - blue) < 60;
-}
-
 describe("PNG", () => {
   it("[RP12] [RP13] is wide, and every card holds its ink and its department's edge", async () => {
     const record = fullRecord();

@@ -256,6 +256,21 @@ describe("leading the room", () => {
     expect(await violationsInBothThemes(hr)).toEqual([]);
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
+    // [PG63] The host's frame: closed half-way it is as it was left, until it is saved or given up.
+    const frame = host.getByRole("dialog", { name: "The frame" });
+    const top = frame.getByRole("textbox", { name: "Over-arching goal" });
+    const edit = () => host.getByRole("button", { name: "Edit the frame" }).click();
+    await edit();
+    await top.fill("Half a sentence at the");
+    await host.keyboard.press("Escape");
+    await frame.waitFor({ state: "detached" });
+    await edit();
+    expect(await top.inputValue()).toBe("Half a sentence at the");
+    await frame.getByRole("button", { name: "Leave it as it was" }).click();
+    await edit();
+    expect(await top.inputValue()).toBe(FILE.overarchingGoal);
+    await host.keyboard.press("Escape");
+    await frame.waitFor({ state: "detached" });
   });
 
   it("[FA20] [FA21] clients whose clocks are ten minutes off show the same second within half of one; a minute more, pause and stop are everybody's", async () => {

@@ -3,6 +3,7 @@ import type { Frame } from "#core/model/frame.ts";
 import { MAX_DEPARTMENTS, MAX_FRAME_TITLE_CHARS, MAX_HORIZONS, MAX_OBJECTIVES, MAX_OVERARCHING_CHARS, MAX_POOLS } from "#core/model/limits.ts";
 import { randomId } from "../../session/random-id.ts";
 import type { WorkshopState } from "../../state/types.ts";
+import { useUnsent } from "../../state/unsent.ts";
 import { useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -12,7 +13,7 @@ import { useCommand } from "../use-command.ts";
 import { DepartmentRow } from "./DepartmentRow.tsx";
 import styles from "./FrameDialog.module.css";
 import { consequences, frameTrouble, freshLook, moved, replaced, without } from "./frame-draft.ts";
-import { edited, editingOf, frameChange, rebased } from "./frame-editing.ts";
+import { edited, editingOf, type FrameEditing, frameChange, rebased } from "./frame-editing.ts";
 import { ListEditor } from "./ListEditor.tsx";
 import { PoolRow } from "./PoolRow.tsx";
 
@@ -22,27 +23,33 @@ const frameOf = (state: WorkshopState) => state.frame;
 export function FrameDialog({ onClose }: { readonly onClose: () => void }) {
   const { session } = useScreen();
   const now = useWorkshop(frameOf);
-  const [kept, setEditing] = useState(() => editingOf(now));
-  const editing = kept.base === now ? kept : rebased(kept, now);
+  // Begun and not saved, it is there again when the dialog is opened again (PG63).
+  const unsent = useUnsent("frame");
+  const kept = unsent.of<FrameEditing | null>("editing", null);
   // Another host's change is laid under this one's at once: what is shown is what saving would make.
-  if (editing !== kept) setEditing(editing);
+  const editing = useMemo(() => (kept === null ? editingOf(now) : kept.base === now ? kept : rebased(kept, now)), [kept, now]);
   const { draft, told } = editing;
   const [asked, setAsked] = useState(false);
   const { run, busy, trouble: refused } = useCommand();
   const change = (part: Partial<Frame>) => {
     setAsked(false);
-    setEditing((before) => edited(before, part));
+    unsent.keep("editing", edited(editing, part));
   };
   const changes = useMemo(() => frameChange(editing), [editing]);
   const effects = consequences(now, draft, session.workshop.getState().goals.values());
   const problem = asked ? frameTrouble(draft) : null;
 
+  function done(): void {
+    unsent.forget();
+    onClose();
+  }
+
   async function save(): Promise<void> {
     setAsked(true);
     if (frameTrouble(draft) !== null) return;
-    if (changes === undefined) return onClose();
+    if (changes === undefined) return done();
     const outcome = await run({ type: "frame", ...changes });
-    if (outcome.ok) onClose();
+    if (outcome.ok) done();
   }
 
   return (
@@ -164,7 +171,7 @@ export function FrameDialog({ onClose }: { readonly onClose: () => void }) {
             <Button type="submit" look="primary" disabled={busy || changes === undefined}>
               {busy ? "Saving…" : "Save for everybody"}
             </Button>
-            <Button onClick={onClose}>{changes === undefined ? "Close" : "Leave it as it was"}</Button>
+            <Button onClick={done}>{changes === undefined ? "Close" : "Leave it as it was"}</Button>
           </div>
         </div>
       </form>

@@ -13,6 +13,7 @@ const OUTSIDERS = new Set(
 const LOCAL_WORDS = /^(local|regional|region|each|every|own|per$|chaque|propre|locale|locaux|cada|propi|su$|sus$|decentral)/;
 const CENTRAL_WORDS = /^(one$|single|same|common|shared|central|standard|uniform|unique|seule?$|meme|commun|unic|sol[oa]$|mism|harmoni|unific)/;
 const ASKED = new Set("as how if what whatever when".split(" "));
+const STATIONS = /^(station|gare|estacion|park$|heating|chauffage|calefaccion|ban[kqc])/;
 const OTHER_OFFICES = new Set("post front box back tax ticket".split(" "));
 const CONDITIONS = new Set("unless until before without sans sin avant tant antes hasta".split(" "));
 const SUBJECTS = new Set("we they you i anyone anybody nous on ils elles nosotros ellos".split(" "));
@@ -43,7 +44,14 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
   const isPeople = (index: number) => people.some(({ start, end }) => index >= start && index < end);
   const outsiders = people.filter(({ value }) => OUTSIDERS.has(value));
   // "Let customers choose" gives nobody of the house a free hand.
-  const isOfOutsiders = ({ end }: Match) => outsiders.some((who) => who.start < end && !people.some((other) => !outsiders.includes(other)));
+  const isOfOutsiders = ({ end }: Match) =>
+    outsiders.some(
+      (who) =>
+        who.start < end &&
+        !PREPOSITIONS.has(tokens[who.start - 1]?.norm ?? "") &&
+        !PREPOSITIONS.has(tokens[who.start - 2]?.norm ?? "") &&
+        !people.some((other) => !outsiders.includes(other)),
+    );
   // "No tweets unless legal agrees" is no freedom.
   const isConditional = ({ start, end }: Match) => tokens.slice(start + 1, end).some(({ norm }) => CONDITIONS.has(norm));
   const all = lexicon.approach.find(tokens, isPeople);
@@ -53,12 +61,20 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
       all.some(({ start, value }) => value === "voice=listen" && start < match.start && tokens[start]?.clause === tokens[match.start]?.clause)) ||
     (tokens[match.start]?.norm === "on" && tokens[match.end - 1]?.norm === "own" && isContent(tokens, lexicon.marks, match.end));
   // "Approve the budget before the summer"
+  // "Directors may talk to reporters"
+  const isLeave = ({ start, end, value }: (typeof all)[number]) => value === "voice=listen" && tokens.slice(start, end).some(({ norm }) => norm === "may");
+  // "far too many mails go to our clients"
+  const isTooMuch = ({ start, value }: (typeof all)[number]) =>
+    value === "voice=push" && tokens.some(({ norm, clause }) => clause === tokens[start]?.clause && /^(too|trop|demasiad)/.test(norm));
   const isOtherCheck = ({ start, value }: (typeof all)[number]) => value === "control=pre-approve" && decoy[start] === true;
   // "post office", "box office"
+  // "the central station"
+  const isStation = ({ start, end, value }: (typeof all)[number]) =>
+    value === "locus=central" && end - start === 1 && [tokens[start - 1], tokens[end]].some((token) => STATIONS.test(token?.norm ?? ""));
   const isOtherPlace = ({ start, value }: (typeof all)[number]) =>
     value === "locus=local" && tokens[start]?.stem === "office" && OTHER_OFFICES.has(tokens[start - 1]?.norm ?? "");
   const found = all
-    .filter((match) => !isOtherCheck(match) && !isOtherPlace(match))
+    .filter((match) => !isOtherCheck(match) && !isOtherPlace(match) && !isStation(match) && !isLeave(match) && !isTooMuch(match))
     .filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match) || isAnotherMatter(match)));
   const turns = lexicon.turns.find(tokens);
   // ", not a billboard" sets apart and refuses nothing; "don't spend more on ads" only holds the spending.
@@ -90,7 +106,11 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
       if (axis === "voice" && isLater(tokens, match.start)) return false;
       const reach = match.value === "voice=push" ? match.end : match.start;
       return !lowered.some(
-        ({ start, end }) => end <= reach && match.start - end <= (axis === "spend" ? 3 : 1) && tokens[start]?.clause === tokens[match.start]?.clause,
+        ({ start, end }) =>
+          end <= reach &&
+          match.start - end <= (axis === "spend" ? 3 : 1) &&
+          tokens[end]?.norm !== "and" &&
+          tokens[start]?.clause === tokens[match.start]?.clause,
       );
     });
     const deniedIn = new Set(denying.map(({ start }) => tokens[start]?.clause));

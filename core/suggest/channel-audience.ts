@@ -7,7 +7,11 @@ import { isCount } from "./tokens.ts";
 const GIVEN_UP_REACH = 3;
 const AMOUNTS = new Set("more less plus moins mas menos".split(" "));
 /** Whoever works for the house acts in a goal as often as it is addressed; others are addressed even when they act. */
-const OF_THE_HOUSE = new Set(["staff", "managers", "volunteers", "students", "partners", "members"]);
+const OF_THE_HOUSE = new Set(["staff", "managers", "volunteers", "students", "partners", "members", "suppliers", "regulators"]);
+const ONE_ACTS = new Set(["managers"]);
+/** Things that break: "the radio in the van is broken" is no matter of broadcasting. */
+const DEVICES = new Set(["phone", "tv-radio", "print"]);
+const BROKEN = /^(broken|repair|repar|panne|averi|arregl|crash|funciona|installe|dema?nag)/;
 type Found = Match & { readonly value: string };
 
 /** Where the goal happens; a channel that is ruled out is none. */
@@ -17,19 +21,28 @@ export function findChannels(reading: Reading, people: readonly Found[]): readon
   const givenUp = lexicon.givesUp.find(tokens);
   const uses = lexicon.uses.find(tokens);
   const isPeople = (at: number) => people.some(({ start, end }) => at >= start && at < end);
+  const found = longest(lexicon.channel.find(tokens, isPeople));
   /** "We don't post on it" rules it out; "they don't understand our website" speaks of it. */
   const isUnused = ({ start }: Match) => {
     if (!negated[start] || yielded[start]) return false;
     for (let at = start - 1; negated[at]; at--) {
       const norm = tokens[at]?.norm ?? "";
-      if (AMOUNTS.has(norm) || (!lexicon.marks.has(norm) && !PREPOSITIONS.has(norm) && !uses.some((use) => use.start === at))) return false;
+      if (
+        AMOUNTS.has(norm) ||
+        (!lexicon.marks.has(norm) &&
+          !PREPOSITIONS.has(norm) &&
+          !found.some((other) => other.start <= at && other.end > at) &&
+          !uses.some((use) => use.start === at))
+      )
+        return false;
     }
     return tokens[start - 1]?.norm !== "nobody";
   };
   // "no more ads on youtube" is about youtube.
   const isDetour = (from: number, to: number) =>
     tokens.slice(from, to + 1).some((token) => token.clause !== tokens[from - 1]?.clause || PREPOSITIONS.has(token.norm) || isCount(token));
-  const kept = longest(lexicon.channel.find(tokens, isPeople)).filter((match) => {
+  const kept = found.filter((match) => {
+    if (DEVICES.has(match.value) && tokens.some(({ norm, clause }) => clause === tokens[match.start]?.clause && BROKEN.test(norm))) return false;
     // "print quality", "a chat with" are no print and no chat.
     if (decoys.some(({ start, end }) => start <= match.start && end >= match.end && end - start > match.end - match.start)) return false;
     if (touches(excluded, match) || isUnused(match)) return false;
@@ -55,7 +68,10 @@ export function findAudience(reading: Reading, people: readonly Found[], leverTo
   return distinct(
     people.filter((match) => {
       if (touches(excluded, match) || touches(leverTokens, match) || roles.modifies(match) || roles.isAskedFor(match)) return false;
+      if (match.value === "followers" && isCounted(tokens, match)) return false;
       if (!OF_THE_HOUSE.has(match.value)) return true;
+      // One boss acts, bosses are addressed: "a message from the director", "a nurse's reply".
+      if (ONE_ACTS.has(match.value) && isOne(tokens, match)) return false;
       if (roles.isSubject(match)) return false;
       if (after.some(({ end, start }) => tokens[start]?.clause === tokens[match.start]?.clause && (end === match.start || end + 1 === match.start)))
         return false;
@@ -63,6 +79,22 @@ export function findAudience(reading: Reading, people: readonly Found[], leverTo
       const opensClause = match.start - from <= 2 && (match.start === from || !before.some(({ start }) => start < match.start && start >= from));
       return !(opensClause && before.some(({ start }) => start === match.end));
     }),
+  );
+}
+
+/** "12,000 followers", "stuck at 8k followers": a number of them, nobody spoken to. */
+function isCounted(tokens: Reading["tokens"], { start, end }: Match): boolean {
+  const before = tokens.slice(Math.max(0, start - 2), start);
+  return (
+    before.some((token) => isCount(token) || /^(peu|pocos|few)$/.test(token.norm)) ||
+    (tokens[end]?.clause === tokens[start]?.clause && isCount(tokens[end + 2]))
+  );
+}
+
+function isOne(tokens: Reading["tokens"], { start, end }: Match): boolean {
+  const last = tokens[end - 1];
+  return (
+    last?.norm === last?.stem && !/ship$|^direccion$|^direction$/.test(last?.norm ?? "") && !/^(each|every|chaque|cada)$/.test(tokens[start - 1]?.norm ?? "")
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Direction } from "../model/goal.ts";
 import type { Turn } from "./compiled-lexicon.ts";
-import { findOpenLever, speaksOfIt } from "./open-lever.ts";
+import { findOpenLever } from "./open-lever.ts";
+import { speaksOfIt } from "./open-lever-level.ts";
 import type { Match } from "./pattern.ts";
-import { longest, type Reading, touches } from "./reading.ts";
-import { levelBehind, towardsNumber } from "./target.ts";
+import { longest, type Reading, startOfClause, touches } from "./reading.ts";
+import { levelBehind, levelNextTo, towardsNumber } from "./target.ts";
 import { isNumber } from "./tokens.ts";
 
 /** Levers of which less is better: "improve" lowers them. */
@@ -39,6 +40,7 @@ const COUNTS_PEOPLE = new Set(["followers", "subscribers", "headcount", "turnove
 const ADVERBS = new Set("more less plus moins mas menos".split(" "));
 const OFTEN = new Set("often frequently souvent menudo each every par por al cada".split(" "));
 const TOWARDS = new Set("a to on in at with about for from aux sur dans avec au al con en sobre para".split(" "));
+const MODALS = new Set("must should shall will to doit doivent debe deben que".split(" "));
 const NOUN_BEFORE = new Set("has must should is up down to by from".split(" "));
 /** How far before or behind a lever the word may stand that turns it, in words. */
 const REACH_BEFORE = 5;
@@ -72,11 +74,17 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   const decoys = lexicon.decoys.find(tokens);
   // "follower gap" is no matter of followers, but "staff turnover" is one of turnover.
   const isPartOfDecoy = (match: Match) => decoys.some(({ start, end }) => start === match.start && end > match.end);
-  const turns = longest(lexicon.turns.find(tokens));
+  const turns = longest(lexicon.turns.find(tokens)).filter((turn) => !isPhrasal(tokens, turn));
   const levers = longest(lexicon.lever.find(tokens))
     .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match))
     // "Reach twice as many people": the verb, not the measure.
-    .filter(({ start, value }) => value !== "reach" || tokens[start - 1]?.clause === tokens[start]?.clause || NOUN_BEFORE.has(tokens[start + 1]?.norm ?? ""))
+    .filter(
+      ({ start, value }) =>
+        value !== "reach" ||
+        tokens[start]?.norm !== "reach" ||
+        tokens[start - 1]?.clause === tokens[start]?.clause ||
+        NOUN_BEFORE.has(tokens[start + 1]?.norm ?? ""),
+    )
     // "newsletter sign-ups" are sign-ups.
     .filter((match, i, all) => all[i + 1]?.start !== match.end || tokens[match.end]?.clause !== tokens[match.start]?.clause)
     .map(({ start, end, value }): Candidate => ({ start, end, lever: value, direction: turned(reading, { start, end }, value, turns), idiom: false }));
@@ -104,12 +112,39 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   for (const { start, end, direction, lever } of levers)
     if ((COUNTS_PEOPLE.has(lever) && direction !== null) || (end - start > 1 && lever !== "retention")) used.fill(true, start, end);
   // "Too many complaints at the desk, halve them"
-  const turnsIt = turns.find((turn) => turn.value !== "improve" && speaksOfIt(tokens, turn));
   const [named] = levers;
+  const turnsIt = turns.find((turn) => turn.value !== "improve" && (speaksOfIt(tokens, turn) || endsOnTopic(tokens, turn)));
   if (chosen === undefined && turnsIt !== undefined && named !== undefined) return { lever: named.lever, direction: turnsIt.value as Direction, used };
+  const level = chosen === undefined && named !== undefined ? levelNextTo(tokens, named, LESS_IS_BETTER.has(named.lever)) : null;
+  if (named !== undefined && level !== null) return { lever: named.lever, direction: level, used };
   if (chosen === undefined) return { ...findOpenLever(reading, turns), used };
   return { lever: chosen.lever, ...(chosen.direction === null ? {} : { direction: chosen.direction }), used };
 }
+
+/** "nobody picks up", "boosted posts": no more of anything. */
+function isPhrasal(tokens: Reading["tokens"], { start, end }: Match): boolean {
+  const { norm } = tokens[start] ?? { norm: "" };
+  if (end - start > 1) return false;
+  return norm === "boosted" || (/^(up|down)$/.test(norm) && PHRASAL.test(tokens[start - 1]?.norm ?? "") && !isNumber(tokens[end]));
+}
+const PHRASAL = /^(pick|sign|set|catch|follow|look|give|make|open|start|show|end|hang|speak|stand|turn|write|sit|lock|break|let)(s|ing|t?ing|ed)?$/;
+
+/** "Too many newsletters, we must reduce", "Turnover is 60 %, down to 30": what is turned was named before. */
+function endsOnTopic(tokens: Reading["tokens"], { start, end, value }: Match & { readonly value: Turn }): boolean {
+  const { clause = 0 } = tokens[start] ?? {};
+  if (clause === 0 || value === "hold" || tokens.slice(start, end).some(({ norm }) => ADVERBS.has(norm))) return false;
+  const next = tokens[end];
+  return next === undefined || next.clause !== clause || isNumber(next) || (TOWARDS.has(next.norm) && isNumber(tokens[end + 1]));
+}
+
+/** "engagement is dropping": what happens is not what is wished. */
+function isComplaint(tokens: Reading["tokens"], at: number): boolean {
+  const [word = "", before = "", third = ""] = [at, at - 1, at - 2].map((i) => tokens[i]?.norm);
+  if (before === "en") return /^(est|sont)$/.test(third);
+  return (/(ing|[aey]ndo)$/.test(word) && BEING.has(before)) || (HAVING.has(before) && /ed$/.test(word));
+}
+const BEING = new Set("is are keep keeps been esta estan siguen".split(" "));
+const HAVING = new Set("has have".split(" "));
 
 function describesOtherwise(tokens: Reading["tokens"], lever: Match): boolean {
   const next = tokens[lever.end];
@@ -126,7 +161,15 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
   let best: { readonly turn: Turn; readonly distance: number; readonly at: number } | null = null;
   for (const { start, end, value } of turns) {
     if (tokens[start]?.clause !== tokens[lever.start]?.clause || (excluded[start] && !denied[start])) continue;
-    const gap = end <= lever.start ? lever.start - end : start >= lever.end ? start - lever.end + 0.5 : Number.POSITIVE_INFINITY;
+    const mustBe = MODALS.has(tokens[start - 1]?.norm ?? "") || MODALS.has(tokens[start]?.norm ?? "");
+    const gap =
+      mustBe && lever.start - startOfClause(tokens, lever.start) <= 2 && start >= lever.end
+        ? 2
+        : end <= lever.start
+          ? lever.start - end
+          : start >= lever.end
+            ? start - lever.end + 0.5
+            : Number.POSITIVE_INFINITY;
     if (gap > (end <= lever.start ? REACH_BEFORE : REACH_BEHIND)) continue;
     if (end <= lever.start && tokens.slice(end, lever.start).some(({ norm }) => MEANS.has(norm) && value !== "hold")) continue;
     // "Fewer, better emails" are fewer.
@@ -134,6 +177,8 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     // Boosted posts are paid ones, not more of them; "keep posts honest" is no matter of number.
     if (name === "posts" && tokens[start]?.norm.startsWith("boost")) continue;
     if (value === "hold" && KEEPS.has(tokens[start]?.stem ?? "") && end <= lever.start && describesOtherwise(tokens, lever)) continue;
+    // "the bulletin stays on paper"
+    if (value === "hold" && start >= lever.end && /^(stay|remain)/.test(tokens[start]?.norm ?? "") && /^(on|in|with)$/.test(tokens[end]?.norm ?? "")) continue;
     // "listen more to ...": the word goes with the verb before it.
     if (ADVERBS.has(tokens[end - 1]?.norm ?? "") && TOWARDS.has(tokens[end]?.norm ?? "") && end < lever.start) continue;
     // "los seguidores más fieles" are no more followers, and "subir vídeos" uploads them.
@@ -154,5 +199,6 @@ function turned(reading: Reading, lever: Match, name: string, turns: readonly (M
     return behind.some((word) => ["down", "low", "bas", "bajo", "baja"].includes(word)) ? "lower" : "hold";
   }
   const direction = turn === "improve" ? (LESS_IS_BETTER.has(name) ? "lower" : "raise") : turn;
+  if (isComplaint(tokens, at) && direction === (LESS_IS_BETTER.has(name) ? "raise" : "lower")) return direction === "lower" ? "raise" : "lower";
   return negated[at] || denied[at] ? "hold" : direction;
 }

@@ -14,6 +14,10 @@ const FEELING_REACH = 6;
 
 /** French and Spanish verbs as they stand before their object or an inverted subject. */
 const VERB_ENDING = /(?:er|ir|ez|ons|ent|ar|an|en)$/;
+/** "la salle des élèves", "aparcamiento de clientes" */
+const PLACES =
+  /^(salle|parking|vestia|cantin|toilet|fichier|dossier|carte$|contrat|logement|sala$|aparcam|vestuar|comedor|bano|fichero|carnet|expediente|aseo)/;
+const OF = /^(des?|del?|l[oa]s)$/;
 const ONE = new Set("a one un une una".split(" "));
 const PER = new Set("per par por".split(" "));
 
@@ -59,6 +63,9 @@ export function createRoles(reading: Reading, people: readonly Match[]): Roles {
   const describesPrevious = (match: Match) => {
     // "socios jóvenes" are both.
     if (/^(jeune|joven)/.test(tokens[match.start]?.norm ?? "")) return false;
+    let head = match.start - 1;
+    while (OF.test(tokens[head]?.norm ?? "")) head--;
+    if (PLACES.test(tokens[head]?.norm ?? "")) return true;
     if (!isContent(match.start - 1, tokens[match.start]?.clause) || VERB_ENDING.test(tokens[match.start - 1]?.norm ?? "")) return false;
     return ![...carriers, ...lexicon.adjectives.find(tokens), ...causes, ...verbs].some(({ start, end }) => start < match.start && end >= match.start);
   };

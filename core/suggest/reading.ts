@@ -24,7 +24,9 @@ const NOT_REACH = 7;
 const NO_REACH = 2;
 /** "No tweets unless legal agrees" is about tweets. */
 const UNLESS = new Set("unless until without before except sans avant tant sin antes hasta".split(" "));
-export const PREPOSITIONS = new Set("on for in to with by of at among via from under after sur pour en dans chez avec par para con de du des a al".split(" "));
+export const PREPOSITIONS = new Set(
+  "through thru on for in to with by of at among via from under after sur pour en dans chez avec par para con de du des a al".split(" "),
+);
 
 export function read(tokens: readonly Token[], lexicon: CompiledLexicon): Reading {
   const blank = () => tokens.map(() => false);

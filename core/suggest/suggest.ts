@@ -13,6 +13,9 @@ import type { OwnWords, Suggest, Suggestion } from "./suggestion.ts";
 import { findTiming } from "./timing.ts";
 import { tokenize, writeOut } from "./tokens.ts";
 
+/** "Approval within a day, but somebody must still approve" */
+const STILL = /^(still$|remain|compulsory|always$|toujours$|reste|siempre$|sigue)/;
+
 /** Reads the lexicon once (some milliseconds); the function it returns takes well under two a text and keeps nothing. */
 export function createSuggest(own: OwnWords = {}): Suggest {
   const lexicons = [ENGLISH, FRENCH, SPANISH].map((lexicon) => compileLexicon(lexicon, own));
@@ -28,7 +31,8 @@ export function createSuggest(own: OwnWords = {}): Suggest {
     const channel = findChannels(reading, people);
     // Who wants approvals quicker has not said that there should be any.
     const { control, ...manner } = findApproach(reading, people);
-    const approach: Approach = control === undefined || (lever === "approval-time" && control === "pre-approve") ? manner : { control, ...manner };
+    const isJustQuicker = lever === "approval-time" && control === "pre-approve" && !tokens.some(({ norm }) => STILL.test(norm));
+    const approach: Approach = control === undefined || isJustQuicker ? manner : { control, ...manner };
     // Who is hired is no colleague yet; who leaves is counted, not addressed; the boss who checks is no audience.
     const isNoAudience = (who: string) =>
       (who === "staff" && (lever === "hires" || lever === "turnover")) || (who === "managers" && approach.control === "pre-approve");

@@ -35,6 +35,7 @@ export function tokenize(text: string): Token[] {
     .replace(/(^|\s)(?:minus |[-\u2212]\s?)(?=\d+(?:[.,]\d+)?\s?(?:%|pct|percent))/g, "$1down ")
     .replace(/\bpct\b/g, "%")
     .replace(/(\d)[ºª°]/g, "$1")
+    .replace(/\bn[º°]/g, "numero")
     .replace(/\b(i|we|you|they)['’]d\b/g, "$1 would")
     .replace(/\bb4\b/g, "before")
     .replace(/\bw\/o\b/g, "without")
@@ -88,6 +89,8 @@ export function withoutAccents(word: string): string {
 
 /** Light: plural endings only, the same for all three languages. */
 export function stem(word: string): string {
+  // "donaciones", "trabajadores", but not "stores"
+  if (/^.{3,}(?:[dst]or|ion|dad)es$/.test(word)) return word.slice(0, -2);
   const one = word.length > 3 && word.endsWith("s") && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
   if (one.length > 4 && one.endsWith("ie")) return `${one.slice(0, -2)}y`;
   return one.length > 4 && /(?:ch|sh|ss|x)e$/.test(one) ? one.slice(0, -1) : one;

@@ -3,7 +3,7 @@ import { stem, type Token } from "./tokens.ts";
 
 /** Real words that stand one letter from a word of the lexicon. */
 const REAL_WORDS = new Set(
-  "action adverse answer attend attraction baring beach budget caring central chapter charter cheaper client contact contain content contract costume counter country custom dating detain draining eating editing edition editor election enfermeria extend flower gadget glisten hating intend intent invest invite listed listen lister local mailing maker male mansion marked marker market meeting member mention meting nation neutral notion number page parent partial party passion patent patience patient pattern peach pension posted poster posting preview public raining rating reach reaction reading realise release remain remember retain retainer review reviewer sage sale scale section selection sending sharing sharper silent sister social special spending staring station story student studio system tale teach tension traction traffic trafic training ventral video viewer vocal winter".split(
+  "painting painted football diver ouvrir guide plante ecrit pedimos perdido vista cuartel client contact content contract enfermeria marked marker member mention meting patent patience posted public reaction sending traffic trafic".split(
     " ",
   ),
 );

@@ -9,17 +9,15 @@ export const FRENCH: Lexicon = {
     chat: "chat,chatbot*,messagerie instantanee,messenger,slack,teams",
     email: "boite mail,courriel,e mail,email*,infolettre,mail,mailing,newsletter*",
     events:
-      "ag,assemblee generale,atelier,au salon,concert,conference,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,petit dejeuner,portes ouvertes,rencontre,rencontre avec|regionale,reunion publique,reunion de|publique information|quartier,salon,salon de|des|du|professionnel,seminaire,soiree,soiree debat|portes|rencontre,stand,table ronde,visite de usine,visite guidee,webinaire*,webinar*",
+      "ag,assemblee generale,atelier,au salon,concert,conference,congres,evenement,exposition,festival,fete,foire,forum,gala,inauguration,journee portes ouvertes,petit dejeuner,portes ouvertes,rencontre,reunion publique,reunion de|publique information|quartier,salon,salon de|des|du|professionnel,seminaire,soiree,stand,table ronde,visite de usine,visite guidee,webinaire*,webinar*",
     intranet: "intranet,portail interne|rh|salaries,reseau interne,sharepoint",
     phone:
-      "coup de fil,accueil telephonique,appeler|rappeler ~ @,appel telephonique,appels,au|du standard,hotline,ligne directe,numero vert,par tel,standard telephonique,au tel,telephone",
-    podcast: "",
+      "coup de fil,accueil telephonique,appeler|rappeler ~ @,appel telephonique,appels,au|du standard,hotline,ligne directe|telephonique,numero vert,par tel,standard telephonique,au tel,telephone",
     print:
-      "affiche,boites aux lettres,brochure,bulletin municipal,bulletin|journal|lettre|newsletter papier,carte postale,catalogue,courrier papier,depliant,flyer,impression,imprime,imprimee,journal interne|local|municipal|papier,magazine,panneaux,papier glace,plaquette,presse ecrite,prospectus,tract",
+      "affiche,boites aux lettres,brochure,bulletin municipal,journal du coin|quartier|village,bulletin|journal|lettre|newsletter papier,carte postale,catalogue,courrier papier,depliant,flyer,impression,imprime,imprimee,journal interne|local|municipal|papier,magazine,panneaux,papier glace,plaquette,presse ecrite,prospectus,tract",
     sms: "sms,texto*",
     "tv-radio": "chaine locale,radio,spot radio|tele|tv,tele,television,tv",
     website: "e boutique,faq,landing page,page web,referencement naturel,site,site internet,site web",
-    whatsapp: "",
   },
   audience: {
     alumni: "alumni,anciennes eleves,ancien eleve|etudiant,aux|des|nos anciens,inviter les anciens,aux|des|les|nos anciens eleves|etudiants,diplome",
@@ -32,12 +30,12 @@ export const FRENCH: Lexicon = {
     managers: "cadre,directeur,directrice,dirigeant,la direction,manager,responsable",
     media: "correspondant local,journaliste,media,presse,redaction",
     members: "adherent,adherente,membre",
-    partners: "distributeur,franchise,partenaire,revendeur",
+    partners: "distributeur,franchise,partenaire",
     patients: "patient,patiente",
     public: "citoyen,citoyenne,concitoyen,contribuable,electeurs,grand public,le public,public,tout public",
     regulators: "autorite,inspecteur,ministere,regulateur",
     residents: "habitant,habitante,locataire,resident,riverain,voisin",
-    retailers: "commercant,concessionnaire,detaillant,grossiste,magasins partenaires",
+    retailers: "revendeur,commercant,concessionnaire,detaillant,grossiste,magasins partenaires",
     staff:
       "agent,au|du|le|notre|tout personnel,collaborateur,collaboratrice,collegue,communication|mail|newsletter interne,effectif interne,employe,employee,equipes internes,infirmier,infirmiere,les equipes,nos equipes,ouvrier,salarie,salariee,soignant",
     students: "apprenant,eleve,etudiant,etudiante,lyceen",
@@ -46,13 +44,10 @@ export const FRENCH: Lexicon = {
     "young-people": "14|15|16|18 18|20|24|25|29|30 ans,ado,adolescent,gen z,generation z,jeune",
   },
   decoys:
-    "approuver|valider|signer|verifier|voter|controler ~ ~ budget|comptes|contrat|conges|facture|factures|machines|plan|planning|pv,abonnement|contrat|facture|forfait|operateur|panne|serveur de impression|mail|messagerie|radio|telephone|telephonie,serveur mail|web|impression,attente|examen|manipulateur|passer|rdv|service ~ radio,chaque|inter|par|sur site,a|dans le atelier,chef|en de atelier,appel a candidatures|projets,appel de offres,bonne|mauvaise impression,panneaux solaires|photovoltaiques|electriques,coffre fort,=famille de,media training,parking du personnel,par la redaction,equipe|service|bureau|attache de presse,salle de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,carte des membres,membre du conseil,site de production,site industriel,site pilote,communique de presse,attache de presse,conference de presse,revue de presse,service public,marche public,transport public,parents pauvres,jeune entreprise,jeune pousse,espace public,salon de the,salon de coiffure,journal de bord,rotation du personnel,imprimante,anciens locaux,personnel administratif absent,formation des formateurs,marque employeur",
+    "salle de concert|conference|reunion,presse hydraulique|n|no|plieuse,presse a injecter|plier,evenement indesirable|grave,approuver|valider|signer|verifier|voter|controler ~ ~ budget|comptes|contrat|conges|facture|planning,abonnement|contrat|facture|forfait|operateur|panne|serveur de impression|mail|messagerie|radio|telephone|telephonie,serveur mail|web|impression,attente|examen|manipulateur|rdv|service ~ radio,passer une|des radio,chaque|inter|par|sur site,a|dans le atelier,chef|en de atelier,appel a candidatures|projets,appel de offres,bonne|mauvaise impression,coffre fort,=famille de,media training,parking du personnel,par la redaction,agence|attache|bureau|communique|conference|dossier|equipe|revue|salle|service de presse,reseaux sociaux,medias sociaux,service client|presse|public,relation client|presse|publiques,agent immobilier,directeur general,charge de travail,membre du conseil,site de production,site industriel|pilote,jeune entreprise|pousse,espace|marche|service|transport public,salon de the,journal de bord,rotation du personnel,imprimante",
   lever: {
     "open-rate": "taux de ouverture",
-    "click-rate": "",
-    "bounce-rate": "",
     "sick-leave": "absenteisme",
-    "market-share": "",
     members: "adhesions",
     reviews: "avis google",
     meetings: "reunions",
@@ -94,40 +89,30 @@ export const FRENCH: Lexicon = {
     downloads: "telechargement",
   },
   raise:
-    "plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,muscler,ajouter,nouveaux,dynamiser,progresser,enrichir,dope*,# % de plus,obtenir plus",
+    "de plus,supplementaire,grimper,decoller,redresser,reconquerir,plus nombreuses|nombreux,up #,remonter,en plus,augmente*,accroitre,doubler,tripler,multiplier,plus de,davantage,developper,booster,gagner,attirer,hausse,hausse de,en hausse,faire grimper,elargir,renforcer,deux|trois|# fois plus,relever,grandir,croissance,faire croitre,monter,generer,relancer,pousser,ajouter,nouveaux,dynamiser,progresser,# % de plus,obtenir plus",
   lower:
-    "down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins,diviser par,diviser le nombre,stop,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,ramener a,ecourter,soulager,restreindre",
-  hold: "tel|telle|tels|telles quel|quelle|quels|quelles,ne touche pas,ne y touche pas,reste ~ inchange|pareil|tel,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse",
-  improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur,perfectionner,fluidifier",
+    "de moins,reculer,chuter,down #,en moins,reduire,reduit*,reduction,baisser,baisse,diminuer,diminution,moins de,moins,diviser par,diviser le nombre,stop,limiter,couper dans,raccourcir,moitie moins,alleger,arreter,stopper,cesser,freiner,faire baisser,ralentir,en finir avec,supprimer,eviter,abaisser,minimiser,soulager,restreindre",
+  hold: "tel|telle|tels|telles quel|quelle|quels|quelles,ne touche pas,ne y touche pas,maintenir,maintien,garder,conserver,stabiliser,stable,meme rythme|niveau|nombre,au niveau actuel,geler,rester a,restons a,preserver,inchange,constant,sans augmenter,plafonner,ne pas depasser,sans hausse",
+  improve: "ameliorer,amelioration,optimiser,mieux,accelerer,plus vite,plus rapide,plus rapidement,meilleur",
   idioms: {
     "response-time lower":
-      "met|mettons|mettent ~ # heures|jours|mois|semaines a|pour repondre,reponse ~ ~ ~ arriv* #,obten*|recev*|recoiv* ~ ~ reponse ~ dans|en|sous,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ en|sous # h|heure|jours|min|minutes,repond* ~ ~ sous 24|48|deux|trois|une,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse ~ ~ dans|sous la|un|une,reponse* ~ ~ en|sous #|une",
-    "turnover lower": "",
-    "retention raise": "@ revienn*|renouvell*|rest* fideles,renouvel* ~ contrat ~ @,fidelis*,garder nos @,ne plus perdre ~ @,perdre moins",
+      "reponse ~ ~ ~ arriv* #,repond* ~ plus rapidement|vite,repond* ~ ~ en moins de,repond* ~ ~ dans la journee,repond* ~ ~ en|sous # h|heure|jours|min|minutes,reponse ~ ~ avant|dans|en|sous # h|heures|jours|minutes|semaine,reponse* ~ ~ en|sous #|une",
+    "retention raise": "@ revienn*|renouvell*|rest* fideles,fidelis*,garder nos @,ne plus perdre ~ @,perdre moins",
     "sales raise": "vendre # ~ de plus,vendre davantage|plus",
-    "hires raise":
-      "embaucher davantage|des|plus|un|une,embaucher ~ @,embaucher|recruter ~ apprenti*|conducteur*|developpeur*|infirmier*|ingenieur*|soignant*|technicien*|vendeur*,recruter #,recruter ~ @",
-    "posts raise": "",
+    "hires raise": "embaucher ~ @,embaucher|recruter ~ apprenti*|ingenieur*|technicien*|vendeur*,recruter #,recruter ~ @",
     "posts lower": "publier moins",
-    "posts hold": "garder ~ rythme ~ publication",
     posts: "# posts par",
-    "approval-time lower":
-      "met|mettons|mettent ~ # heures|jours|mois|semaines a|pour approuver|signer|valider,approuver|relire|valider ~ ~ en # h|heures|jours,delai|temps ~ approbation|relecture|validation ~ #",
+    "approval-time lower": "approuver|relire|valider ~ ~ en # h|heures|jours",
     "mentions raise": "etre cites|mentionnes|nommes davantage|plus",
-    "awareness raise": "faire connaitre,mieux faire connaitre,plus connu|visible",
-    "attendance raise": "faire venir ~ @,rempl* ~ salle|stade|theatre|tribunes",
+    "awareness raise": "faire connaitre,plus connu|visible",
+    "attendance raise": "faire venir ~ @",
     "workload lower": "moins de travail pour",
-    "workload hold": "",
-    "headcount hold": "",
     "training raise": "formez ~ @",
-    "sign-ups raise": "# inscriptions,convaincre|inciter|inviter ~ @ ~ inscrire,plus de @ ~ inscri*",
-    "members raise": "",
-    newsletters: "newsletter hebdo|hebdomadaire|mensuelle|trimestrielle,une newsletter",
-    videos: "",
+    "sign-ups raise": "# inscriptions",
+    newsletters: "une newsletter",
     "ad-budget lower": "moins de annonces|pub|publicite",
-    "donations raise": "# donateurs,attirer ~ donateurs,davantage|plus de donateurs|dons,gagner|trouver ~ donateurs",
+    "donations raise": "# donateurs",
     "followers raise": "atteindre|depasser|franchir|passer ~ # abonnes,barre des # abonnes",
-    "complaints lower": "",
   },
   endings: /(?<=[a-z]{3})(?:aient|ent|ees|ee|es|er|ez|ons|e|s)$/,
   classes: {
@@ -139,28 +124,29 @@ export const FRENCH: Lexicon = {
   },
   approach: {
     "control=pre-approve":
-      "rien|aucun|aucune|jamais ~ ~ ~ ~ sans passer|demander|moi|nous,+ $ok $gate $out|avant|chaque,+ $ok avant|doit|doivent|obligatoire|prealable|systematique $out|diffuser|diffusion|envoi|impression|mettre|publier,+ lire|lit|regarde|relire|voir|voit abord|avant $gate,approuve|controle|corrige|relu|valide|verifie|verifiee ~ avant|par,aucun|jamais|ne|pas|rien ~ ~ ~ ~ sans ~ ~ $gate|$ok,doit|doivent etre approuve|relu|valide,passe|passent par la|le service,passe|passent|passera ~ ~ devant|par ~ $gate,relire ~ ~ avant,relisent|relit|valide|verifie|verifient chaque|tous|tout",
+      "zero|rien|aucun|aucune|jamais ~ ~ ~ ~ sans passer|demander|moi|nous,+ $ok $gate $out|avant|chaque,+ $ok avant|doit|doivent|obligatoire|prealable|systematique $out|diffuser|diffusion|envoi|impression|mettre|publier,+ lire|lit|regarde|relire|voir|voit abord|avant $gate,approuve|controle|corrige|relu|valide|verifie|verifiee ~ avant|par,aucun|jamais|ne|pas|rien|zero ~ ~ ~ ~ sans ~ ~ $gate|$ok,doit|doivent etre approuve|relu|valide,passe|passent|passera ~ ~ devant|par ~ $gate,relire ~ ~ avant,relisent|relit|valide|verifie|verifient chaque|tous|tout",
     "control=empower":
-      "laisser ~ ~ ~ alimenter|animer|gerer|tenir,+ laisse|laisser|laissons $say,alleger|arreter|fini|moins|sans|supprimer|zero ~ ~ $ok|attendre|demander|hierarchie|validations,ambassadeurs,autonome*,autonomie,ce|comme|quand|si ~ elles|il|ils ~ ~ entend|pense|semble|sent|souhaite|veulent|veut,choisissent|choisit|decident|postent|publient|repondent ~ directement|elles|eux|seul,confier ~ cles|compte|page,confier ~ ~ a|aux ~,faire confiance,initiative,laisser ~ ~ animer|prendre|raconter,liberte,librement,propres mots|nom|termes,responsabilis*,sans passer",
+      "plus besoin ~ ~ $ok,$ok ~ ~ ~ supprime*|inutile|superflu*|abandonne*,laisser ~ ~ ~ alimenter|animer|gerer|tenir,+ laisse|laisser|laissons $say,alleger|arreter|fini|moins|sans|supprimer|zero ~ ~ $ok|attendre|demander|hierarchie|validations,ambassadeurs,autonome*,autonomie,ce|comme|quand|si ~ elles|il|ils ~ ~ entend|pense|semble|sent|souhaite|veulent|veut,choisissent|choisit|decident|postent|publient|repondent ~ directement|elles|eux|seul,confier ~ ~ a|aux ~,faire confiance,initiative,laisser ~ ~ animer|prendre|raconter,liberte,librement,propres mots|nom|termes,responsabilis*,sans passer",
     "voice=listen":
-      "reponse ~ sous|aux|a ~ avis|commentaires|courriers|critiques|messages|questions,ce que ~ disent|pensent|vivent|ressentent,+ associer|consulter|demander|demandons|impliquer|interroger|questionner @,=besoins|attentes|avis|envies|idees|opinion|remarques|ressenti de|des|du,apprendre|comprendre|decouvrir|savoir ~ ce|comment|pourquoi|quoi|si,coconstruire,collecter,concertation,conversation*,demander ~ avis,dialogue*,ecoute*,enquete*,entendre ~ @,feedback,panel,posent ~ questions,questionnaire,recoit|recoivent ~ reponse,recueillir,=remontees,rencontrer ~ @,repond* a tou*,repond* ~ @,repond* ~ ~ avis|commentaires|courriers|critiques|demandes|lettres|mails|messages|questions|reclamations,repondre ~ plus a|au|aux|vite,reponse personnalisee|personnelle,retours,sondage*,sonder,suggestions,voter",
+      "reponse ~ sous|aux|a ~ avis|commentaires|courriers|critiques|messages|questions,ce que ~ disent|pensent|vivent|ressentent,+ associer|consulter|demander|demandons|impliquer|interroger|questionner @,=besoins|attentes|avis|envies|idees|opinion|remarques|ressenti de|des|du,apprendre|comprendre|decouvrir|savoir ~ ce|comment|pourquoi|quoi|si,coconstruire,collecter,concertation,conversation*,demander ~ avis,dialogue*,ecoute*,enquete*,entendre ~ @,feedback,panel,posent ~ questions,questionnaire,recoit|recoivent ~ reponse,recueillir,=remontees,rencontrer ~ @,repond* a tou*,repond* ~ @,repond* ~ ~ avis|commentaires|courriers|critiques|demandes|lettres|mails|messages|questions|reclamations,repondre ~ plus a|au|aux|vite,retours,sondage*,sonder,suggestions,@ ~ voter|votent|=vote,le|la|les|leur consulter|interroger|sonder,questions des|aux",
     "voice=push":
-      "dire aux @,relancer ~ @,a tous|toutes ~ @,annoncer,arroser|balancer|matraquer|rabacher|repeter|spammer ~,bombarder,communiquer ~ sur,communiques ~ presse,diffuser,distribuer,envoi|envoyer ~ @,envoyer ~ ~ aux ~ @,envoyer ~ ~ communique*|information|infos|message|newsletter|sms,faire du bruit,informer,inonder,promouvoir,publier ~ ~ aux ~ @,relayer,valoriser",
+      "dire aux @,prevenir|rappeler|avertir|relancer ~ @,a tous|toutes ~ @,annoncer,bombarder,communiquer ~ sur,diffuser,distribuer,envoi|envoyer ~ @,envoyer ~ ~ aux ~ @,envoyer ~ ~ communique*|information|infos|message|newsletter|sms,informer,inonder,promouvoir,publier ~ ~ aux ~ @,relayer,valoriser",
     "locus=central":
-      "charte ~ unique|commune,numero|compte|page|site|equipe|service unique,au siege,central*,du siege,fermer|fusionner|supprimer ~ ~ locales|locaux,harmonis*,la|le|un|une commun|meme|seul|unique ~ ~ partout|pour,le siege,mutualis*,regrouper ~ ~ un|une,tout passe par,uniformis*,un|une seul ~ agence|bureau|calendrier|chaine|charte|compte|equipe|ligne|logo|marque|outil|porte|redaction|service|voix,un|une seul|unique ~ blog|facebook|insta|instagram|kit|linkedin|modele|newsletter|numero|page|site|tiktok|twitter",
+      "charte ~ unique|commune,numero|compte|page|site|equipe|service unique,au siege,central*,fermer|fusionner|supprimer ~ ~ locales|locaux,harmonis*,la|le|un|une commun|meme|seul|unique ~ ~ partout|pour,le siege,mutualis*,tout passe par,uniformis*,un|une seul|unique ~ agence|blog|bureau|calendrier|charte|compte|equipe|facebook|insta|instagram|kit|ligne|linkedin|logo|marque|modele|newsletter|numero|outil|page|redaction|service|site|tiktok|voix",
     "locus=local":
-      "$unit =decident|=choisissent|=gerent|=publient|=postent|=adaptent,$unit locales|locaux|regionales|regionaux,$unit ~ ~ elles|eux|leur ~ ~ campagnes|compte|memes|page|posts|propre,plus le siege,siege ~ lache|laisse|plus,chacun|chacune ~ ~ le|la sien|sienne,chaque ~ ~ ~ sa|ses|son propre,chaque agence|filiale|magasin|region|site,chaque ~ $unit ~ ~ adapte|communique|lance|monte|prend|raconte|tient,chaque|par ~ agence|antenne|club|direction|ecole|filiale|magasin|pays|region|service|site|ville ~ ~ decide|gere|propre|publie|sa|ses|son,comptes|pages locales|locaux|regionales|regionaux,decentralis*,localement,propre chaine|compte|page,proximite",
+      "compte|groupe|page|chaine ~ par ~ $unit,$unit =decident|=choisissent|=gerent|=publient|=postent|=adaptent,$unit locales|locaux|regionales|regionaux,$unit ~ ~ elles|eux|leur ~ ~ campagnes|compte|memes|page|posts|propre,plus le siege,chacun|chacune ~ ~ le|la sien|sienne,chaque ~ ~ ~ sa|ses|son propre,chaque agence|filiale|magasin|region|site,chaque ~ $unit ~ ~ adapte|communique|lance|monte|prend|raconte|tient,chaque|par ~ agence|antenne|club|direction|ecole|filiale|magasin|pays|region|service|site|ville ~ ~ decide|gere|propre|publie|sa|ses|son,decentralis*,localement,propre chaine|compte|page,proximite",
     "spend=paid":
-      "ads,affichage,banniere,depenser|injecter|investir|mettre ~ # ~ ~ dans|de|en|pour|sur ~ ~ annonces|campagne|facebook|google|insta|instagram|posts|reseaux|tiktok,payant*,pub,publicite*,sponsor*,spot*",
+      "ads,encarts,banniere,depenser|injecter|investir|mettre ~ # ~ ~ dans|de|en|pour|sur ~ ~ annonces|campagne|facebook|google|insta|instagram|posts|reseaux|tiktok|videos,campagne|portee|post|publication|reach payant*,pub,publicite*,sponsor*,spot*",
     "spend=organic":
-      "arreter|aucun|jamais|ni|pas|plus|sans|stop|zero ~ ~ acheter|ads|argent|budget|centime|depenser|euro|payant|payer|pub|publicite|sponsor*,arreter|cesser|plus|stopper|supprimer ~ payant*|pub|publicite|sponsor*,aucun|zero ~ publicitaire,bouche a oreille,gratuit*,naturellement,organique*,que|seulement|uniquement ~ ~ bouche|naturel,recommandation,viral",
+      "arreter|aucun|jamais|ni|pas|plus|sans|stop|zero ~ ~ acheter|ads|argent|budget|centime|depenser|euro|payant|payer|pub|publicite|sponsor*,aucun|zero ~ publicitaire,bouche a oreille,portee|visibilite gratuite,gratuitement,naturellement,organique*,recommandation",
   },
   not: "ne,pas,jamais,ni,non",
   no: "pas de,aucun,aucune,zero,sans",
-  insteadOf: "au lieu de,plutot que,plutot qu,a la place de,sauf,excepte,hormis,pas sur,pas par,pas pour,pas via,et non,et pas,pas avec,pas aux,pas a",
+  insteadOf:
+    "pas un enieme,pas encore un,au lieu de,plutot que,plutot qu,a la place de,sauf,excepte,hormis,pas sur,pas par,pas pour,pas via,et non,et pas,pas avec,pas aux,pas a",
   yields: "plus de,plus que,reduire,baisser,diminuer,laisser,oublier,perdre,ignorer,negliger,lacher,sans,avant,repondre",
   actsAfter:
-    "accord|feu|validation|vert du|de|des,par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les,autoriser les equipes",
+    "message|mot|lettre|billet|note|accord|feu|validation|vert du|de|des,par,laisser,par les|nos|des|le|la,laisser les|nos|chaque,faire confiance aux|a,permettre aux|a,confiance aux|a,autoriser les",
   actsBefore:
     "peuvent,doivent publier|ecrire,ecrivent,publient,repondent,decident,valident,relisent,tiennent,gerent,racontent,postent,animent,parlent au,filment",
   headLast: false,
@@ -168,7 +154,7 @@ export const FRENCH: Lexicon = {
     "comprend*,sav*,sach*,connai*,recoi*,recev*,lis*,voi*,veu*,voul*,attend*,besoin,merit*,sent*,decouvr*,apprend*,apprenn*,enten*,inform*,ecout*,demand*,pren* connaissance,aim*,trouv*",
   causes:
     "aide*,encourag*,invit*,form*,demand*,rappel*,motiv*,convain*,donn*,appel*,inform*,preven*,remerci*,envoy*,ecout*,consult*,accueill*,rencontr*,interrog*,fidelis*,recrut*,touch*,associ*,impliqu*,mobilis*,sensibilis*,proteg*",
-  acts: "doivent,doit,ne,n,se,s,vont,va,ont,a,sont,est,font,fait,devraient,pourront,arrive*,part*,vienn*,demenag*,travaill*",
+  acts: "livr*,doivent,doit,ne,n,se,s,vont,va,ont,a,sont,est,font,fait,devraient,pourront,arrive*,part*,vienn*,demenag*,travaill*",
   carriers:
     "courrier,lettre,infos,information,enquete,questionnaire,groupe,comite,panel,sondage,communication,reunion,visite,journee,satisfaction,avis,temoignages,experience,ecoute,message,bulletin,magazine",
   adjectives:

@@ -37,6 +37,16 @@ describe("suggest", () => {
     "archiver les contrats fournisseurs",
     "panne de téléphone à la réception",
     "el contrato del teléfono caduca",
+    "repaint the conference room",
+    "events team needs a van",
+    "Press brake needs a new motor",
+    "la presse hydraulique tombe en panne",
+    "la prensa hidráulica pierde aceite",
+    "repeindre la salle de réunion",
+    "réparer la radio du camion",
+    "la radio del camión no funciona",
+    "salle des élèves à repeindre",
+    "aparcamiento de clientes más grande",
   ])("[SG3] %j holds no channel and no audience", (text) => {
     const { channel, audience } = suggest(text);
     expect([channel, audience]).toEqual([undefined, undefined]);
@@ -53,6 +63,10 @@ describe("suggest", () => {
     ["no more printed catalogue", undefined],
     ["nobody answers the phone after 5", ["phone"]],
     ["They don't understand our website", ["website"]],
+    ["neither facebook nor instagram, just a good newsletter", ["email"]],
+    ["ni facebook ni tiktok, juste le bouche à oreille", undefined],
+    ["ni facebook ni tiktok, solo el boca a boca", undefined],
+    ["not another brochure", undefined],
   ])("[SG4] %j gives %j", (text, channel) => {
     expect(suggest(text).channel).toEqual(channel);
   });
@@ -71,6 +85,15 @@ describe("suggest", () => {
     ["Les conducteurs doivent porter un gilet", undefined],
     ["los empleados deben fichar a las ocho", undefined],
     ["nurses want a say in the rota", ["staff"]],
+    ["the suppliers deliver too late on Mondays", undefined],
+    ["les fournisseurs livrent en retard", undefined],
+    ["los proveedores llegan tarde", undefined],
+    ["no more asking the manager before a refund", undefined],
+    ["un message de la directrice aux parents", ["families"]],
+    ["un mensaje del director a todas las familias", ["families"]],
+    ["we hold 900 followers on TikTok", undefined],
+    ["atteindre 5000 abonnés sur insta", undefined],
+    ["show the regulator our new filters", ["regulators"]],
   ])("[SG5] the audience of %j is %j", (text, audience) => {
     expect(suggest(text).audience).toEqual(audience);
   });
@@ -93,6 +116,16 @@ describe("suggest", () => {
     ["donations x2", "donations", "raise"],
     ["hit 2000 newsletter subscribers", "subscribers", "raise"],
     ["Too many complaints at the desk, halve them", "complaints", "lower"],
+    ["our rating: from 3.9 to 4.3", "rating", "raise"],
+    ["newsletter subscribers: 1200 today, 2000 in a year", "subscribers", "raise"],
+    ["abonnés à la newsletter : 1200 aujourd'hui, 2000 dans un an", "subscribers", "raise"],
+    ["ventas x2 en 2028", "sales", "raise"],
+    ["queue at the till: 3 minutes at most", "response-time", "lower"],
+    ["Turnover among nurses has to come down", "turnover", "lower"],
+    ["Visits to the site are slipping, get them back up", "traffic", "raise"],
+    ["les ventes sont en baisse, il faut les relancer", "sales", "raise"],
+    ["las ventas están cayendo, hay que relanzarlas", "sales", "raise"],
+    ["demasiadas reuniones, reducirlas a la mitad", "meetings", "lower"],
     ["l'appli doit passer de 3,2 à 4,5 étoiles", "rating", "raise"],
   ])("[SG6] %j: %s %s", (text, lever, direction) => {
     expect(suggest(text)).toMatchObject({ lever, direction });
@@ -116,6 +149,11 @@ describe("suggest", () => {
     ["the queue at the gate is too long, halve it", "response-time", "lower"],
     ["les délais passent de 10 à 4 jours", "délais", "lower"],
     ["el número de becas sigue igual", "becas", "hold"],
+    ["200 adhérents de plus d'ici juin", "adhérents", "raise"],
+    ["200 socios más antes de junio", "socios", "raise"],
+    ["the number of accidents has to go down", "accidents", "lower"],
+    ["energy bills 10% lower by 2028", "energy bills", "lower"],
+    ["no tocar el precio del comedor", "precio del comedor", "hold"],
   ])("[SG16] %j: any noun under a word of amount is a lever, %s %s", (text, lever, direction) => {
     expect(suggest(text)).toMatchObject({ lever, direction });
   });
@@ -147,6 +185,21 @@ describe("suggest", () => {
     ["every shop shows its work on its own page", { locus: "local" }],
     ["approve the budget before june", undefined],
     ["tell parents about the new timetable", { voice: "push" }],
+    ["Comms no longer signs off LinkedIn posts", { control: "empower" }],
+    ["plus besoin de l'aval du siège pour publier", { control: "empower" }],
+    ["ya no hace falta el visto bueno de la sede", { control: "empower" }],
+    ["Customers should be able to ask us anything on Fridays", { voice: "listen" }],
+    ["les clients doivent pouvoir poser leurs questions en direct", { voice: "listen" }],
+    ["remind parents of the fee every month", { voice: "push" }],
+    ["recordar a los padres la fecha de la fiesta", { voice: "push" }],
+    ["one account for the whole group", { locus: "central" }],
+    ["un groupe whatsapp par service", { locus: "local" }],
+    ["un grupo de whatsapp por planta", { locus: "local" }],
+    ["drop google ads altogether", { spend: "organic" }],
+    ["the council votes on the budget in May", undefined],
+    ["la gare centrale est sale", undefined],
+    ["entrada gratuita los domingos", undefined],
+    ["far too many mails go out to our clients", undefined],
   ])("[SG8] %j is read as %j", (text, approach) => {
     expect(suggest(text).approach).toEqual(approach);
   });
@@ -226,6 +279,8 @@ describe("suggest", () => {
     expect(suggest("newsltter to membrs")).toMatchObject({ channel: ["email"], audience: ["members"] });
     expect(suggest("be a cool employer")).toEqual({});
     expect(suggest("protect our patents")).toEqual({});
+    expect(suggest("ouvrir plus tôt le samedi").audience).toBeUndefined();
+    expect(suggest("ask for the painting back").channel).toBeUndefined();
   });
 
   it("[SG13] answers hostile and endless texts", () => {
@@ -277,6 +332,10 @@ describe("over the development texts", () => {
     "fresh-11",
     "fresh-12",
     "fresh-13",
+    "fresh-14",
+    "fresh-15",
+    "fresh-16",
+    "fresh-17",
   ].flatMap(read);
   const statements = (facet: "channel" | "audience" | "direction" | "approach", said: Suggestion): readonly string[] => {
     const value = said[facet];

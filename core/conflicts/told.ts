@@ -32,6 +32,15 @@ export interface Told extends ExplainLookup {
   fact(goal: Goal | undefined, facet: Fact["facet"], text: string): Fact;
 }
 
+/** Who needs a card that says no; both ways where two cards need and refuse each other (CC13). */
+export function refusals<Card extends { readonly goal: Goal; readonly f: Facets }>(
+  cards: readonly Card[],
+): readonly { readonly by: Card; readonly on: Card }[] {
+  return cards.flatMap((by) =>
+    cards.filter((on) => on !== by && on.f.stance === "resist" && by.f.dependsOn?.includes(on.goal.id) === true).map((on) => ({ by, on })),
+  );
+}
+
 export function toldOf(conflict: Conflict, lookup: ExplainLookup): Told {
   const { frame } = lookup;
   const dept = (id: string | null | undefined) => frame.departments.find((d) => d.id === id)?.title ?? id ?? "somebody";

@@ -1,5 +1,6 @@
 // Moves that no edit can make: somebody asks, somebody decides.
 import type { Goal } from "../../model/goal.ts";
+import { refusals } from "../told.ts";
 import type { MoveKind, Proposal } from "./move.ts";
 import type { MoveContext } from "./move-board.ts";
 
@@ -52,8 +53,10 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
         : [ask(`Ask what ${words.column(scope.objective)} does for the over-arching goal`), talk(`Drop ${words.column(scope.objective)}`)];
     case "silo":
       return [ask("Ask who else is affected, and let them put a card here"), ask(`Ask ${both} which part another department could take`)];
-    case "stance-gap":
-      return [ask(`Ask ${words.department(scope.department ?? first?.goal.department ?? "")} for the reason first: load, fear, or no time`), sponsor];
+    case "stance-gap": {
+      const refusing = scope.department == null ? [...new Set(refusals(cards).map(({ on }) => on.goal.department))] : [scope.department];
+      return [ask(`Ask ${refusing.length === 0 ? both : words.list(refusing.map(words.department))} for the reason first: load, fear, or no time`), sponsor];
+    }
     case "human-raised":
       return [talk("Hear the one who raised it"), talk("Tag the cards so that a rule can hold it")];
     case "voice-gap":

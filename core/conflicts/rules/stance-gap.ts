@@ -1,6 +1,7 @@
 import type { Goal } from "../../model/goal.ts";
 import type { Card } from "../card.ts";
 import { departmentsOf, idsOf, type Keys, needsOf, type Rule } from "../rule.ts";
+import { refusals } from "../told.ts";
 
 /** Those of a column that refuse or rely: no other card can change the verdict. */
 const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.role === "needs") ? [o] : []);
@@ -30,7 +31,7 @@ export const stanceGap: Rule<"stance-gap"> = {
   },
   says: {
     name: "Relying on a no",
-    about: ({ goals, scope, dept, column, quote, f, fact }) => {
+    about: ({ goals, scope, dept, column, quote, list, f, fact }) => {
       const question = "What would make it worth their while?";
       const resists = (goal: Goal) => f(goal).stance === "resist";
       if (scope.department !== undefined)
@@ -39,13 +40,19 @@ export const stanceGap: Rule<"stance-gap"> = {
           question,
           facts: goals.map((goal) => (resists(goal) ? fact(goal, "stance", "resist") : fact(goal, "role", "needs"))),
         };
-      const resisting = goals.find(resists);
-      const relying = goals.find((goal) => goal !== resisting);
-      return {
-        sentence: `${dept(relying?.department)} counts on ${dept(resisting?.department)} for ${quote(relying)}, and ${dept(resisting?.department)} would rather not.`,
-        question,
-        facts: [fact(resisting, "stance", "resist"), fact(relying, "dependsOn", `needs ${quote(resisting)}`)],
-      };
+      const refused = refusals(goals.map((goal) => ({ goal, f: f(goal) }))).map(({ by, on }) => ({ by: by.goal, on: on.goal }));
+      const facts = refused.flatMap(({ by, on }) => [fact(on, "stance", "resist"), fact(by, "dependsOn", `needs ${quote(on)}`)]);
+      const [first, second] = refused;
+      if (first !== undefined && second !== undefined)
+        return {
+          sentence: `${list([first, second].map(({ by }) => dept(by.department)))} count on each other for ${list([first, second].map(({ by }) => quote(by)))}, and both would rather not.`,
+          question,
+          facts,
+        };
+      // A conflict that is over is still read while it leaves.
+      const by = first?.by ?? goals.find((goal) => goals.some(({ id }) => id !== goal.id && f(goal).dependsOn?.includes(id) === true)) ?? goals[0];
+      const on = dept((first?.on ?? goals.find((goal) => goal !== by))?.department);
+      return { sentence: `${dept(by?.department)} counts on ${on} for ${quote(by)}, and ${on} would rather not.`, question, facts };
     },
   },
 };

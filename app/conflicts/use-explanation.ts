@@ -13,7 +13,7 @@ const raisedOf = (state: WorkshopState) => state.raised;
 export function useExplanation(conflict: Conflict): Explanation {
   const frame = useWorkshop(frameOf);
   const raised = useWorkshop(raisedOf);
-  const goals = useWorkshop(useShallow((state: WorkshopState) => conflict.goals.map((id) => state.goals.get(id))));
+  const goals = useWorkshop(useShallow((state: WorkshopState) => [...conflict.goals, ...(conflict.aside ?? [])].map((id) => state.goals.get(id))));
   return useMemo(
     () => explain(conflict, { frame, goal: (id) => goals.find((goal) => goal?.id === id), raised: (id) => raised.get(id) }),
     [conflict, frame, goals, raised],

@@ -21,6 +21,8 @@ export interface Conflict {
   readonly kind: "conflict" | "synergy";
   /** Departments concerned, in the frame's order. */
   readonly departments: readonly DepartmentId[];
+  /** What its words need besides: who needs the card (unsupported), or the units that do not count (over-commit). Absent: nothing. */
+  readonly aside?: readonly string[];
   /** Open again after it was settled, because its print changed. */
   readonly reopened: boolean;
 }

@@ -14,6 +14,8 @@ export interface Finding {
   readonly facts?: string;
   /** Absent: those of its cards. */
   readonly departments?: readonly DepartmentId[];
+  /** What its words need besides, sorted. */
+  readonly aside?: readonly string[];
 }
 
 /** A department's place in the frame. */
@@ -31,9 +33,11 @@ export function conflictOf(rule: RuleId, finding: Finding, goals: ReadonlyMap<Go
   const print = `${severity}|${finding.facts ?? sorted.join(",")}`;
   const kind = rule === "duplicate-effort" ? "synergy" : "conflict";
   // Written out, as a spread would cost more than all the rest.
-  return scope === undefined
-    ? { rule, goals: sorted, severity, identity, print, kind, departments, reopened: false }
-    : { rule, goals: sorted, scope, severity, identity, print, kind, departments, reopened: false };
+  const conflict: Conflict =
+    scope === undefined
+      ? { rule, goals: sorted, severity, identity, print, kind, departments, reopened: false }
+      : { rule, goals: sorted, scope, severity, identity, print, kind, departments, reopened: false };
+  return finding.aside === undefined || finding.aside.length === 0 ? conflict : { ...conflict, aside: finding.aside };
 }
 
 function concernedBy(departments: readonly (DepartmentId | undefined)[], order: DepartmentOrder): readonly DepartmentId[] {
@@ -73,6 +77,8 @@ function compareLists(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
+const NOTHING: readonly string[] = [];
+
 /** Whether screens would show the two alike. */
 export function sameConflict(a: Conflict, b: Conflict): boolean {
   return (
@@ -81,7 +87,8 @@ export function sameConflict(a: Conflict, b: Conflict): boolean {
     a.severity === b.severity &&
     a.reopened === b.reopened &&
     sameList(a.goals, b.goals) &&
-    sameList(a.departments, b.departments)
+    sameList(a.departments, b.departments) &&
+    sameList(a.aside ?? NOTHING, b.aside ?? NOTHING)
   );
 }
 

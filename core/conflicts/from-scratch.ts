@@ -5,9 +5,9 @@ import type { Raised, Severity } from "../model/workshop.ts";
 import { type Card, cardOf, placesOf } from "./card.ts";
 import type { Conflict, Scope } from "./conflict.ts";
 import { jaccard } from "./content-words.ts";
-import { compareConflicts, compareText, conflictOf, departmentOrder } from "./finding.ts";
+import { compareConflicts, compareText, conflictOf, departmentOrder, type Finding } from "./finding.ts";
 import type { RuleId } from "./rules/all.ts";
-import { AMOUNT_TOLERANCE, asksOf, differingAxes, directionsDiffer, isMature, meet, notSplit, sameLever } from "./vocabulary.ts";
+import { AMOUNT_TOLERANCE, asksOf, differingAxes, directionsDiffer, isMature, meet, notSplit, otherUnits, sameLever } from "./vocabulary.ts";
 
 interface Door extends Scope {
   readonly channel: string;
@@ -31,11 +31,18 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
   const order = departmentOrder(frame);
   const found: Conflict[] = [];
   /** Without `facts` the print names the cards. */
-  const add = (rule: RuleId, severity: Severity, goals: readonly string[], facts?: string, scope?: Scope, departments?: readonly string[]) => {
+  const add = (
+    rule: RuleId,
+    severity: Severity,
+    goals: readonly string[],
+    facts?: string,
+    scope?: Scope,
+    more: Pick<Finding, "departments" | "aside"> = {},
+  ) => {
     const optional = {
       ...(facts === undefined ? {} : { facts }),
       ...(scope === undefined ? {} : { scope }),
-      ...(departments === undefined ? {} : { departments }),
+      ...more,
     };
     found.push(conflictOf(rule, { severity, goals, ...optional }, all, order));
   };
@@ -93,12 +100,14 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
     for (const { id: h } of frame.horizons) {
       const capacity = pool.capacity[h];
       if (capacity === null || capacity === undefined) continue;
-      const counted = cards.filter((card) => card.h === h).flatMap((card) => asksOf(card, pool.id, pool.unit).map(({ amount }) => ({ id: card.id, amount })));
+      const inRow = cards.filter((card) => card.h === h);
+      const counted = inRow.flatMap((card) => asksOf(card, pool.id, pool.unit).map(({ amount }) => ({ id: card.id, amount })));
       const sum = counted.reduce((total, { amount }) => total + amount, 0);
       if (sum <= capacity + AMOUNT_TOLERANCE) continue;
+      const aside = otherUnits(inRow, pool.id, pool.unit);
       const askers = counted.map(({ id }) => id);
       const severity = sum >= 1.25 * capacity - AMOUNT_TOLERANCE ? "blocker" : "tension";
-      add("over-commit", severity, askers, `${Number(sum.toFixed(9))}/${capacity}`, { pool: pool.id, horizon: h });
+      add("over-commit", severity, askers, `${Number(sum.toFixed(9))}/${capacity}`, { pool: pool.id, horizon: h }, { aside });
     }
   }
 
@@ -124,8 +133,9 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
       add("stance-gap", "blocker", [a.id, b.id], "");
     }
     if (a.o === null) {
-      const wanted = cards.some((other) => other.id !== a.id && other.f.dependsOn?.includes(a.id));
-      add("unsupported", a.f.asks?.some((ask) => ask.amount > 0) || wanted ? "tension" : "watch", [a.id], "", { objective: null });
+      const needers = cards.filter((other) => other.id !== a.id && other.f.dependsOn?.includes(a.id)).map(({ id }) => id);
+      const costs = a.f.asks?.some((ask) => ask.amount > 0) === true;
+      add("unsupported", costs || needers.length > 0 ? "tension" : "watch", [a.id], "", { objective: null }, { aside: costs ? [] : needers });
     }
   }
 
@@ -153,7 +163,8 @@ export function detectAll({ frame, goals, raised }: Board): readonly Conflict[] 
     if (named.length > 0) add("human-raised", hand.severity ?? "tension", named, undefined, { id: hand.id });
   }
   if (mature) {
-    for (const { id } of frame.departments) if (!cards.some((card) => card.dept === id)) add("voice-gap", "watch", [], undefined, { department: id }, [id]);
+    for (const { id } of frame.departments)
+      if (!cards.some((card) => card.dept === id)) add("voice-gap", "watch", [], undefined, { department: id }, { departments: [id] });
   }
   return found.sort(compareConflicts);
 }

@@ -44,6 +44,12 @@ export function asksOf(card: Said, pool: PoolId, unit: string): readonly Ask[] {
   return (card.f.asks ?? []).filter((ask) => ask.pool === pool && ask.amount > 0 && (ask.unit === undefined || ask.unit === "" || ask.unit === unit));
 }
 
+/** Units in which the cards ask of this pool and which do not count, sorted. */
+export function otherUnits(cards: readonly Said[], pool: PoolId, unit: string): readonly string[] {
+  const units = cards.flatMap(({ f }) => (f.asks ?? []).filter((ask) => ask.pool === pool && ask.amount > 0).map((ask) => ask.unit ?? ""));
+  return [...new Set(units)].filter((one) => one !== "" && one !== unit).sort();
+}
+
 /** Enough live cards that absence means something. */
 export function isMature(live: number, frame: Frame): boolean {
   return live >= Math.max(6, Math.ceil(1.5 * frame.departments.length));

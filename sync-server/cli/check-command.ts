@@ -30,6 +30,10 @@ function listing(workshop: Workshop, { open, settled, counts }: Checked, all: bo
   return `${[
     ...shown.map((conflict) => line(conflict.kind === "synergy" ? "idea" : conflict.severity, conflict)),
     ...(all ? settled.map((conflict) => line("settled", conflict)) : []),
-    `${counts.blocker} blockers, ${counts.tension} tensions, ${counts.watch} watches open; ${counts.settled} settled`,
+    `${many(counts.blocker, "blocker")}, ${many(counts.tension, "tension")}, ${many(counts.watch, "watch", "watches")} open; ${counts.settled} settled`,
   ].join("\n")}\n`;
+}
+
+function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
 }

@@ -1,4 +1,4 @@
-import type { Goal } from "../../model/goal.ts";
+import type { ApproachAxis, Goal } from "../../model/goal.ts";
 import { byDoor, type Rule } from "../rule.ts";
 import { differingAxes, meet } from "../vocabulary.ts";
 
@@ -19,32 +19,34 @@ export const approachClash: Rule<"approach-clash"> = {
   },
   says: {
     name: "Opposite manner",
-    about: ({ goals, dept, f, fact }) => {
+    about: ({ goals, dept, list, f, fact }) => {
       const [a, b] = goals;
       const [fa, fb] = [f(a), f(b)];
-      const channel = fa.channel?.find((c) => fb.channel?.includes(c)) ?? "";
-      const audience = fa.audience?.find((c) => fb.audience?.includes(c)) ?? "";
-      const [axis] = differingAxes({ f: fa }, { f: fb });
-      const manner = {
-        "pre-approve": "pre-approve",
-        empower: "empower",
-        push: "push",
-        listen: "listen",
-        central: "decide centrally",
-        local: "decide locally",
-        paid: "pay",
-        organic: "go without paying",
-      };
-      const would = (goal: Goal | undefined) => (axis ? manner[f(goal).approach?.[axis] as keyof typeof manner] : "");
+      const axes = differingAxes({ f: fa }, { f: fb });
+      const channels = list((fa.channel ?? []).filter((one) => fb.channel?.includes(one)));
+      const audiences = list((fa.audience ?? []).filter((one) => fb.audience?.includes(one)));
+      const manner = (goal: Goal | undefined, axis: ApproachAxis) => f(goal).approach?.[axis] ?? "";
+      const would = (goal: Goal | undefined) => `${dept(goal?.department)} would ${list(axes.map((axis) => IN_A_SENTENCE[manner(goal, axis)] ?? ""))}`;
       return {
-        sentence: `On ${channel}, for ${audience}, ${dept(a?.department)} would ${would(a)} and ${dept(b?.department)} would ${would(b)}: people outside would meet two different organisations.`,
-        question: axis === "control" ? "Which posts need a second pair of eyes, and which do not?" : "Who should people outside meet?",
+        sentence: `On ${channels}, for ${audiences}, ${would(a)} ${axes.length > 1 ? "while" : "and"} ${would(b)}: people outside would meet two different organisations.`,
+        question: axes.includes("control") ? "Which posts need a second pair of eyes, and which do not?" : "Who should people outside meet?",
         facts: goals.flatMap((goal) => [
-          ...(axis ? [fact(goal, "approach", f(goal).approach?.[axis] ?? "")] : []),
-          fact(goal, "channel", channel),
-          fact(goal, "audience", audience),
+          ...axes.map((axis) => fact(goal, "approach", manner(goal, axis))),
+          fact(goal, "channel", channels),
+          fact(goal, "audience", audiences),
         ]),
       };
     },
   },
+};
+
+const IN_A_SENTENCE: { readonly [manner: string]: string } = {
+  "pre-approve": "pre-approve",
+  empower: "empower",
+  push: "push",
+  listen: "listen",
+  central: "decide centrally",
+  local: "decide locally",
+  paid: "pay",
+  organic: "go without paying",
 };

@@ -1,3 +1,4 @@
+import type { Goal } from "../../model/goal.ts";
 import type { Rule } from "../rule.ts";
 
 /** CF8: each waits for the other; told once, by the smallest id. */
@@ -9,10 +10,14 @@ export const dependencyCycle: Rule<"dependency-cycle"> = {
   },
   says: {
     name: "Each waits for the other",
-    about: ({ goals, list, quote, fact }) => ({
-      sentence: `${list(goals.map(quote))} each wait for the other.`,
-      question: "Who starts with a first piece?",
-      facts: goals.map((goal) => fact(goal, "dependsOn", "needs the next one")),
-    }),
+    about: ({ goals, list, quote, f, fact }) => {
+      const needs = (goal: Goal) => goals.filter(({ id }) => f(goal).dependsOn?.includes(id));
+      const [alone, ...others] = goals;
+      return {
+        sentence: others.length === 0 ? `${quote(alone)} waits for itself.` : `${list(goals.map(quote))} each wait for the other.`,
+        question: "Who starts with a first piece?",
+        facts: goals.map((goal) => fact(goal, "dependsOn", `needs ${others.length === 0 ? "itself" : list(needs(goal).map(quote))}`)),
+      };
+    },
   },
 };

@@ -13,7 +13,7 @@ export const dependencyOpen: Rule<"dependency-open"> = {
     about: ({ goal, goals: [a], scope, quote, fact }) => ({
       sentence: `${quote(a)} needs a goal that is not on the canvas.`,
       question: "Who places it?",
-      facts: [fact(a, "dependsOn", quote(goal(scope.needs ?? "")))],
+      facts: [fact(a, "dependsOn", `needs ${quote(goal(scope.needs ?? ""))}`)],
     }),
   },
 };

@@ -16,7 +16,7 @@ export const dependencyOrder: Rule<"dependency-order"> = {
       return {
         sentence: `${quote(by)} in ${row(by?.placement?.horizon)} needs ${quote(needed)}, which only comes in ${row(needed?.placement?.horizon)}.`,
         question: "Can the one come earlier, or the other wait?",
-        facts: [fact(by, "dependsOn", `needs ${quote(needed)}`), fact(needed, "placement", row(needed?.placement?.horizon))],
+        facts: [fact(by, "dependsOn", `needs ${quote(needed)}`), ...[by, needed].map((goal) => fact(goal, "placement", row(goal?.placement?.horizon)))],
       };
     },
   },

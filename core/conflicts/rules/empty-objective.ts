@@ -11,10 +11,10 @@ export const emptyObjective: Rule<"empty-objective"> = {
   },
   says: {
     name: "Objective without a goal",
-    about: ({ scope, column }) => ({
+    about: ({ scope, column, fact }) => ({
       sentence: `Nobody has placed a goal under ${column(scope.objective)}.`,
       question: "Is it still ours?",
-      facts: [],
+      facts: [fact(undefined, "frame", `${column(scope.objective)} has no goal`)],
     }),
   },
 };

@@ -1,5 +1,5 @@
 import { idsOf, keyOf, partsOf, type Rule } from "../rule.ts";
-import { AMOUNT_TOLERANCE, asksOf } from "../vocabulary.ts";
+import { AMOUNT_TOLERANCE, asksOf, otherUnits } from "../vocabulary.ts";
 
 /** CF6: more asked of a pool in a row than there is. */
 export const overCommit: Rule<"over-commit"> = {
@@ -21,22 +21,28 @@ export const overCommit: Rule<"over-commit"> = {
           goals: idsOf(asks.map((asker) => asker.card)),
           scope: { pool: poolId, horizon },
           facts: `${Number(sum.toFixed(9))}/${capacity}`,
+          aside: otherUnits(members, poolId, pool.unit),
         },
       ];
     },
   },
   says: {
     name: "More asked than there is",
-    about: ({ frame, goals, scope, row, f, fact }) => {
-      const pool = frame.pools.find((p) => p.id === scope.pool);
-      const asked = goals.flatMap((goal) =>
-        (f(goal).asks ?? []).filter((ask) => ask.pool === scope.pool && (!ask.unit || ask.unit === pool?.unit)).map((ask) => ({ goal, ask })),
-      );
+    about: ({ conflict, frame, goals, scope, row, list, f, fact }) => {
+      const pool = frame.pools.find(({ id }) => id === scope.pool);
+      const title = pool?.title ?? scope.pool;
+      const amount = (n: number) => [Number(n.toFixed(2)), pool?.unit ?? ""].filter((part) => part !== "").join(" ");
+      const asked = goals.flatMap((goal) => asksOf({ f: f(goal) }, scope.pool ?? "", pool?.unit ?? "").map((ask) => ({ goal, ask })));
       const sum = asked.reduce((total, { ask }) => total + ask.amount, 0);
+      const capacity = pool?.capacity[scope.horizon ?? ""] ?? 0;
+      const left = conflict.aside === undefined ? "" : `; not counted: ${list(conflict.aside)}`;
       return {
-        sentence: `In ${row(scope.horizon)} we ask ${Number(sum.toFixed(2))} ${pool?.unit ?? ""} of ${pool?.title ?? scope.pool} and have ${pool?.capacity[scope.horizon ?? ""] ?? 0}.`,
+        sentence: `In ${row(scope.horizon)} we ask ${amount(sum)} of ${title} and have ${Number(capacity.toFixed(2))}${left}.`,
         question: "Which of these can wait, or do with less?",
-        facts: asked.map(({ goal, ask }) => fact(goal, "asks", `${ask.amount} ${pool?.unit ?? ""} of ${pool?.title ?? ask.pool}`)),
+        facts: [
+          ...asked.map(({ goal, ask }) => fact(goal, "asks", `${amount(ask.amount)} of ${title}`)),
+          fact(undefined, "frame", `${row(scope.horizon)} has ${amount(capacity)} of ${title}`),
+        ],
       };
     },
   },

@@ -1,4 +1,9 @@
+import type { Card } from "../card.ts";
 import { byObjective, idsOf, type Rule } from "../rule.ts";
+
+function costs({ f }: Pick<Card, "f">): boolean {
+  return f.asks?.some((ask) => ask.amount > 0) === true;
+}
 
 /** CF12: a goal without a "why": a card in the lane, or a column that serves nothing. */
 export const unsupported: Rule<"unsupported"> = {
@@ -6,10 +11,9 @@ export const unsupported: Rule<"unsupported"> = {
   reads: ["serves"],
   card: (card, board) => {
     if (card.o !== null) return [];
-    const needers = board.neededBy(card.id);
-    const wanted = needers.size > (needers.has(card.id) ? 1 : 0);
-    const costs = card.f.asks?.some((ask) => ask.amount > 0) === true;
-    return [{ severity: costs || wanted ? "tension" : "watch", goals: [card.id], scope: { objective: null }, facts: "" }];
+    const needers = [...board.neededBy(card.id)].filter((id) => id !== card.id).sort();
+    const severity = costs(card) || needers.length > 0 ? "tension" : "watch";
+    return [{ severity, goals: [card.id], scope: { objective: null }, facts: "", aside: costs(card) ? [] : needers }];
   },
   group: {
     keys: byObjective,
@@ -20,19 +24,22 @@ export const unsupported: Rule<"unsupported"> = {
   },
   says: {
     name: "Goal without a why",
-    about: ({ conflict, goals, scope, column, quote, fact }) => {
+    about: ({ conflict, goal, goals, scope, column, list, quote, f, fact }) => {
       const [a] = goals;
       if (scope.objective !== null && scope.objective !== undefined)
         return {
-          sentence: `${column(scope.objective)} carries ${goals.length} goals and is not linked to the over-arching goal.`,
+          sentence: `${column(scope.objective)} carries ${goals.length} ${goals.length === 1 ? "goal" : "goals"} and is not linked to the over-arching goal.`,
           question: "Does it serve the over-arching goal?",
           facts: [fact(undefined, "frame", `${column(scope.objective)} is not linked`)],
         };
+      const needers = (conflict.aside ?? []).map((id) => quote(goal(id)));
+      const why = costs({ f: f(a) })
+        ? `${quote(a)} costs us something, and nobody`
+        : needers.length > 0
+          ? `${list(needers)} ${needers.length === 1 ? "needs" : "need"} ${quote(a)}, and nobody`
+          : "";
       return {
-        sentence:
-          conflict.severity === "tension"
-            ? `${quote(a)} costs us something, and nobody has said which objective it serves.`
-            : `Nobody has said which objective ${quote(a)} serves.`,
+        sentence: why === "" ? `Nobody has said which objective ${quote(a)} serves.` : `${why} has said which objective it serves.`,
         question: "Which objective does it serve?",
         facts: [fact(a, "placement", "no objective yet")],
       };

@@ -16,10 +16,10 @@ export const voiceGap: Rule<"voice-gap"> = {
   },
   says: {
     name: "A chair without a card",
-    about: ({ scope, dept }) => ({
+    about: ({ scope, dept, fact }) => ({
       sentence: `We have not heard ${dept(scope.department)} yet.`,
       question: "What does it want?",
-      facts: [],
+      facts: [fact(undefined, "frame", `${dept(scope.department)} has no card on the canvas`)],
     }),
   },
 };

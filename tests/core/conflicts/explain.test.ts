@@ -1,11 +1,12 @@
 // What people read of a conflict: each rule, each form of it.
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { createEngine } from "#core/conflicts/engine.ts";
 import { explain } from "#core/conflicts/explain.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { contextOf } from "#core/conflicts/moves/move-board.ts";
 import { talkMoves } from "#core/conflicts/moves/talk.ts";
-import type { RuleId } from "#core/conflicts/rules/all.ts";
+import { RULE_IDS, type RuleId } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";
 import type { LetterBoard } from "../../support/letter.ts";
@@ -28,7 +29,9 @@ const card = (id: string, department: string, facets: Facets = {}, cell = "o1 q1
   const [objective = "", horizon = ""] = cell.split(" ");
   return { id, department, title: id.toUpperCase(), facets, placement: { objective: objective === "lane" ? null : objective, horizon } };
 };
-const boardOf = (goals: readonly Goal[], frame = FRAME): LetterBoard => ({ frame, goals, raised: [] });
+const boardOf = (goals: readonly Goal[], frame: Partial<Frame> = {}): LetterBoard => ({ frame: { ...FRAME, ...frame }, goals, raised: [] });
+/** Six cards in the second column that trouble nobody: the board is mature. */
+const CROWD = ["hr", "pr", "sales", "hr", "pr", "sales"].map((department, i) => card(`m${i}`, department, {}, "o2 q3"));
 function only(rule: RuleId, board: LetterBoard): Conflict {
   const [first, ...more] = detectAll(board).filter((conflict) => conflict.rule === rule);
   if (first === undefined || more.length > 0) throw new Error(`not one ${rule} on this board`);
@@ -100,5 +103,263 @@ describe("relying on a no", () => {
       "y role: needs",
     ]);
     expect(firstTalk(only("stance-gap", board), board)).toBe(`Ask HR ${REASON}`);
+  });
+});
+
+const ask = (amount: number, unit?: string) => ({ pool: "design", amount, ...(unit === undefined ? {} : { unit }) });
+const DOOR: Facets = { channel: ["blog"], audience: ["staff"] };
+const POSTS: Facets = { lever: "posts", direction: "raise" };
+const UNLINKED = { objectives: [{ id: "o1", title: "Listen", serves: false }] };
+
+/** Rule (and which form of it), board, then what is said: sentence, question, facts. */
+const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard, said: readonly string[]])[] = [
+  [
+    "opposite-direction",
+    "",
+    boardOf([card("x", "hr", POSTS), card("y", "sales", { ...POSTS, direction: "lower" })]),
+    [
+      "HR wants to raise posts in Q1 while Sales wants to lower it.",
+      "Which way shall the whole house go?",
+      "x direction: raise posts",
+      "y direction: lower posts",
+      "x placement: Q1",
+      "y placement: Q1",
+    ],
+  ],
+  [
+    "approach-clash",
+    "",
+    boardOf([card("x", "hr", { ...DOOR, approach: { control: "pre-approve" } }), card("y", "sales", { ...DOOR, approach: { control: "empower" } })]),
+    [
+      "On blog, for staff, HR would pre-approve and Sales would empower: people outside would meet two different organisations.",
+      "Which posts need a second pair of eyes, and which do not?",
+      ...["x approach: pre-approve", "x channel: blog", "x audience: staff"],
+      ...["y approach: empower", "y channel: blog", "y audience: staff"],
+    ],
+  ],
+  [
+    "approach-clash",
+    "on several axes, at several doors",
+    boardOf([
+      card("x", "hr", {
+        channel: ["blog", "app", "email"],
+        audience: ["staff"],
+        approach: { control: "empower", voice: "push", spend: "paid", locus: "local" },
+      }),
+      card("y", "sales", {
+        channel: ["email", "blog"],
+        audience: ["staff"],
+        approach: { control: "empower", voice: "listen", spend: "organic", locus: "central" },
+      }),
+    ]),
+    [
+      "On blog and email, for staff, HR would push, decide locally and pay while Sales would listen, decide centrally and go without paying: people outside would meet two different organisations.",
+      "Who should people outside meet?",
+      ...["x approach: push", "x approach: local", "x approach: paid", "x channel: blog and email", "x audience: staff"],
+      ...["y approach: listen", "y approach: central", "y approach: organic", "y channel: blog and email", "y audience: staff"],
+    ],
+  ],
+  [
+    "contested-lead",
+    "",
+    boardOf([card("x", "hr", { role: "lead" }), card("y", "sales", { role: "lead" })]),
+    ["HR and Sales each say they lead Listen in Q1.", "Who answers for it when it goes wrong?", "x role: lead", "y role: lead"],
+  ],
+  [
+    "missing-lead",
+    "",
+    boardOf([card("x", "hr", { role: "needs" }), card("y", "sales", { role: "contribute" }), card("z", "hr")]),
+    [
+      "3 goals from 2 departments stand under Listen and nobody has taken the lead.",
+      "Who takes the lead?",
+      ...["x placement: Listen", "y placement: Listen", "z placement: Listen"],
+      ...["x role: needs", "y role: contribute"],
+    ],
+  ],
+  ["empty-objective", "", boardOf(CROWD), ["Nobody has placed a goal under Listen.", "Is it still ours?", "- frame: Listen has no goal"]],
+  [
+    "over-commit",
+    "",
+    boardOf([
+      card("x", "hr", { asks: [ask(3)] }),
+      card("y", "sales", { asks: [ask(1.5, "weeks"), ask(900, "euro")] }),
+      card("z", "pr", { asks: [ask(2, "days")] }),
+    ]),
+    [
+      "In Q1 we ask 4.5 weeks of designers and have 4; not counted: days and euro.",
+      "Which of these can wait, or do with less?",
+      ...["x asks: 3 weeks of designers", "y asks: 1.5 weeks of designers", "- frame: Q1 has 4 weeks of designers"],
+    ],
+  ],
+  [
+    "over-commit",
+    "of a pool without a unit",
+    boardOf([card("x", "hr", { asks: [ask(3)] })], { pools: [{ id: "design", title: "designers", unit: "", capacity: { q1: 0 } }] }),
+    ["In Q1 we ask 3 of designers and have 0.", "Which of these can wait, or do with less?", "x asks: 3 of designers", "- frame: Q1 has 0 of designers"],
+  ],
+  [
+    "dependency-order",
+    "",
+    boardOf([card("x", "hr", { dependsOn: ["y"] }), card("y", "sales", {}, "o1 q2")]),
+    [
+      "“X” in Q1 needs “Y”, which only comes in Q2.",
+      "Can the one come earlier, or the other wait?",
+      ...["x dependsOn: needs “Y”", "x placement: Q1", "y placement: Q2"],
+    ],
+  ],
+  [
+    "dependency-cycle",
+    "",
+    boardOf([card("x", "hr", { dependsOn: ["z", "w"] }), card("y", "sales", { dependsOn: ["x"] }), card("z", "pr", { dependsOn: ["y"] }), card("w", "pr")]),
+    [
+      "“X”, “Y” and “Z” each wait for the other.",
+      "Who starts with a first piece?",
+      ...["x dependsOn: needs “Z”", "y dependsOn: needs “X”", "z dependsOn: needs “Y”"],
+    ],
+  ],
+  [
+    "dependency-cycle",
+    "of one card",
+    boardOf([card("x", "hr", { dependsOn: ["x"] })]),
+    ["“X” waits for itself.", "Who starts with a first piece?", "x dependsOn: needs itself"],
+  ],
+  [
+    "dependency-open",
+    "",
+    boardOf([card("x", "hr", { dependsOn: ["gone"] })]),
+    ["“X” needs a goal that is not on the canvas.", "Who places it?", "x dependsOn: needs a goal"],
+  ],
+  [
+    "dependency-open",
+    "with a title",
+    boardOf([...CROWD, card("x", "hr", { dependsOn: ["y"] }), { ...card("y", "hr"), placement: null }]),
+    ["“X” needs a goal that is not on the canvas.", "Who places it?", "x dependsOn: needs “Y”"],
+  ],
+  [
+    "crowding",
+    "",
+    boardOf([card("x", "hr", DOOR), card("y", "sales", DOOR), card("z", "pr", DOOR)]),
+    [
+      "3 goals want to reach staff on blog in Q1: they will hear us 3 times.",
+      "Who keeps one calendar?",
+      ...["x channel: blog, for staff", "y channel: blog, for staff", "z channel: blog, for staff"],
+    ],
+  ],
+  [
+    "duplicate-effort",
+    "by what they say",
+    boardOf([card("x", "hr", { ...POSTS, ...DOOR }), card("y", "sales", { ...POSTS, ...DOOR }, "o1 q2")]),
+    [
+      "HR and Sales seem to want the same thing: “X” and “Y”.",
+      "One goal together?",
+      ...["x placement: Q1", "y placement: Q2", "x lever: raise posts", "y lever: raise posts"],
+    ],
+  ],
+  [
+    "duplicate-effort",
+    "by their titles",
+    boardOf(["hr", "sales"].map((department) => ({ ...card(`of-${department}`, department), title: "Daily newsroom story" }))),
+    [
+      "HR and Sales seem to want the same thing: “Daily newsroom story” and “Daily newsroom story”.",
+      "One goal together?",
+      ...["of-hr placement: Q1", "of-sales placement: Q1", "of-hr title: “Daily newsroom story”", "of-sales title: “Daily newsroom story”"],
+    ],
+  ],
+  [
+    "unsupported",
+    "a card",
+    boardOf([card("x", "hr", {}, "lane q1")]),
+    ["Nobody has said which objective “X” serves.", "Which objective does it serve?", "x placement: no objective yet"],
+  ],
+  [
+    "unsupported",
+    "a card that costs, whoever needs it",
+    boardOf([card("x", "hr", { asks: [ask(1)] }, "lane q1"), card("y", "sales", { dependsOn: ["x"] })]),
+    ["“X” costs us something, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+  ],
+  [
+    "unsupported",
+    "a card that another needs",
+    boardOf([card("x", "hr", { dependsOn: ["x"] }, "lane q1"), card("y", "sales", { dependsOn: ["x"] })]),
+    ["“Y” needs “X”, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+  ],
+  [
+    "unsupported",
+    "a card that others need",
+    boardOf([card("x", "hr", {}, "lane q1"), card("z", "sales", { dependsOn: ["x"] }), card("y", "sales", { dependsOn: ["x"] })]),
+    ["“Y” and “Z” need “X”, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+  ],
+  [
+    "unsupported",
+    "an objective",
+    boardOf([card("x", "hr")], UNLINKED),
+    ["Listen carries 1 goal and is not linked to the over-arching goal.", "Does it serve the over-arching goal?", "- frame: Listen is not linked"],
+  ],
+  [
+    "unsupported",
+    "an objective with several goals",
+    boardOf([card("x", "hr"), card("y", "hr")], UNLINKED),
+    ["Listen carries 2 goals and is not linked to the over-arching goal.", "Does it serve the over-arching goal?", "- frame: Listen is not linked"],
+  ],
+  [
+    "silo",
+    "",
+    boardOf([...CROWD, card("x", "hr"), card("y", "hr"), card("z", "hr")]),
+    [
+      "All 3 goals under Listen come from HR: a pocket of excellence.",
+      "Who should join?",
+      ...["x placement: Listen", "y placement: Listen", "z placement: Listen"],
+    ],
+  ],
+  [
+    "stance-gap",
+    "two cards",
+    boardOf([card("x", "hr", { stance: "resist" }), card("y", "sales", { dependsOn: ["x"] })]),
+    ["Sales counts on HR for “Y”, and HR would rather not.", "What would make it worth their while?", "x stance: resist", "y dependsOn: needs “X”"],
+  ],
+  [
+    "stance-gap",
+    "a column",
+    boardOf([card("x", "hr", { stance: "resist" }), card("y", "sales", { role: "needs" })]),
+    ["Under Listen, others count on HR, and HR would rather not.", "What would make it worth their while?", "x stance: resist", "y role: needs"],
+  ],
+  [
+    "human-raised",
+    "",
+    { ...boardOf([card("x", "hr")]), raised: [{ id: "r1", goals: ["x"], text: "I do not see how." }] },
+    ["I do not see how.", "What would help?"],
+  ],
+  [
+    "voice-gap",
+    "",
+    boardOf([...CROWD.filter(({ department }) => department !== "pr"), card("x", "hr"), card("y", "sales")]),
+    ["We have not heard Press yet.", "What does it want?", "- frame: Press has no card on the canvas"],
+  ],
+];
+
+describe("what is said", () => {
+  it.each(CASES)("[CT2] [CT3] [CT4] of %s %s", (rule, _form, board, said) => {
+    expect(told(only(rule, board), board)).toEqual(said);
+  });
+
+  it("[CT2] is said of every rule, and of both forms of those that have two", () => {
+    expect(new Set(CASES.map(([rule]) => rule))).toEqual(new Set(RULE_IDS));
+  });
+
+  it("[CT3] a unit that does not count, or somebody who needs the card, changes the words and opens no answer again", () => {
+    const engine = createEngine();
+    const [x, y] = [card("x", "hr", { asks: [ask(5)] }), card("y", "sales", { asks: [ask(900, "euro")] })];
+    const lane = card("z", "hr", {}, "lane q1");
+    const needers = [card("n", "pr", { dependsOn: ["z"] }), card("a", "pr", { dependsOn: ["z"] })] as const;
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], goals: { added: [x, lane, needers[0]], updated: [], removed: [] } });
+    const { changed, appeared } = engine.apply({ goals: { added: [y, needers[1]], updated: [], removed: [] } });
+    expect([changed.map(([from, to]) => [to.rule, from.aside, to.aside, from.print === to.print]), appeared]).toEqual([
+      [
+        ["over-commit", undefined, ["euro"], true],
+        ["unsupported", ["n"], ["a", "n"], true],
+      ],
+      [],
+    ]);
+    expect(engine.current()).toEqual(detectAll(boardOf([x, y, lane, ...needers])));
   });
 });

@@ -30,13 +30,14 @@ describe("a finding", () => {
     expect([sorted[3], sorted[0], sorted[4], sorted[2], sorted[1]].map((one) => one as Conflict).sort(compareConflicts)).toEqual(sorted);
   });
 
-  it("[CE2] two look alike where identity, print, severity, goals and departments do, and both or neither are open again", () => {
+  it("[CE2] two look alike where identity, print, severity, goals, departments and what their words need besides do, and both or neither are open again", () => {
     expect(sameConflict(ONE, { ...ONE })).toBe(true);
     const others: readonly Partial<Conflict>[] = [
       { identity: "j" },
       { print: "q" },
       { severity: "watch" },
       { reopened: true },
+      { aside: ["n"] },
       { goals: ["a", "d"] },
       { goals: ["a"] },
       { departments: ["x", "z"] },

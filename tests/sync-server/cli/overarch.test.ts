@@ -137,7 +137,7 @@ describe("overarch", () => {
     });
     const forPeople = await folder.overarch(["check", "parked.json"]);
     expect(forPeople.code).toBe(0);
-    expect(forPeople.stdout.split("\n")).toEqual([expect.stringMatching(/^tension {2}.*No/), "0 blockers, 1 tensions, 0 watches open; 1 settled", ""]);
+    expect(forPeople.stdout.split("\n")).toEqual([expect.stringMatching(/^tension {2}.*No/), "0 blockers, 1 tension, 0 watches open; 1 settled", ""]);
     const all = await folder.overarch(["check", "parked.json", "--all"]);
     expect(all.stdout.split("\n")).toEqual([
       expect.stringMatching(/^tension /),

@@ -10,6 +10,11 @@ describe("content words", () => {
     expect(contentWords("hers posts")).toEqual(["post", "her"]);
   });
 
+  it("[CF11] a word of three letters keeps its s: pass and pas are one word, and no word of two letters", () => {
+    expect(contentWords("pass alpha beta")).toEqual(["alpha", "beta", "pas"]);
+    expect(contentWords("pas alpha beta")).toEqual(["alpha", "beta", "pas"]);
+  });
+
   it("[CF11] a plain text has the words it has with one mark more, which takes the long way", () => {
     const random = seededRandom(11);
     for (let i = 0; i < 500; i++) {

@@ -301,4 +301,20 @@ describe("the conflict engine", () => {
       expect(late()).toEqual(left);
     }
   });
+
+  it.each([[[]], [["d"]]])("[CE1] [CC13] a need that turns round changes who is asked about it, and who was asked forgets it: %s needed besides", (besides) => {
+    const frame = { ...FRAME, departments: ["a", "b", "c"].map((id) => ({ id, title: id })) };
+    const engine = createEngine();
+    const [a, d] = [card("a", "a", { stance: "resist" }), card("d", "c", { stance: "resist" })];
+    const b = card("b", "b", { dependsOn: ["a", ...besides] });
+    const refusing = card("b", "b", { stance: "resist", dependsOn: besides });
+    const needing = card("a", "a", { stance: "resist", dependsOn: ["b"] });
+    const third = card("c", "c", { dependsOn: ["b"] });
+    engine.apply({ frame: [EMPTY_FRAME, frame], ...added(a, d, b) });
+    engine.apply(updated(b, refusing));
+    engine.apply(updated(a, needing));
+    engine.apply(added(third));
+    expect(engine.current()).toEqual(detectAll({ frame, goals: [needing, d, refusing, third], raised: [] }));
+    expect(engine.current().filter(({ rule }) => rule === "stance-gap").length).toBe(2 + besides.length);
+  });
 });

@@ -35,6 +35,19 @@ describe("a preview", () => {
     expect(engine.preview(card("6", "a", door, null), Q1).map(({ rule, severity }) => [rule, severity])).toEqual([["crowding", "tension"]]);
   });
 
+  it("[CE6] in the lane it shows what gets graver there, though it does not name the card: somebody is needed now", () => {
+    const engine = createEngine();
+    const lane = { objective: null, horizon: "q1" };
+    const draft = card("x", "b", { dependsOn: ["y"] }, null);
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], goals: { added: [card("y", "a", {}, lane), draft], updated: [], removed: [] } });
+    const shown = engine.preview(draft, lane).map(({ rule, goals, severity }) => [rule, goals, severity]);
+    expect(shown).toEqual([
+      ["unsupported", ["y"], "tension"],
+      ["unsupported", ["x"], "watch"],
+    ]);
+    expect(engine.preview(draft, Q1)).toEqual([]);
+  });
+
   it("[CE6] [CC18] shows what a drop would open again, and not what stays settled", () => {
     const engine = createEngine();
     const mover = card("x", "a", { lever: "posts", direction: "raise" }, Q1);

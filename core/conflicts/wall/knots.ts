@@ -7,7 +7,7 @@ export interface Knot {
   readonly others: readonly Conflict[];
 }
 
-/** WP6. `ranked` in rank; the knots come out in the rank of their heads. Cost: the sum of the pairs of cards of conflicts with up to `PAIRED_CARDS` cards. */
+/** WP6. `ranked` in rank; the knots come out in the rank of their heads. Cost: the pairs of cards of the small conflicts, and all cards once for each large one. */
 export function knots(ranked: readonly Conflict[]): readonly Knot[] {
   const parent = ranked.map((_, index) => index);
   const find = (index: number): number => {
@@ -16,15 +16,23 @@ export function knots(ranked: readonly Conflict[]): readonly Knot[] {
     parent[index] = root;
     return root;
   };
+  const join = (one: number, other: number) => {
+    const [a, b] = [find(one), find(other)];
+    parent[Math.max(a, b)] = Math.min(a, b);
+  };
   const firstWithPair = new Map<string, number>();
-  ranked.forEach((conflict, index) => {
-    for (const pair of pairsOf(conflict.goals)) {
+  ranked.forEach(({ goals }, index) => {
+    if (goals.length > PAIRED_CARDS) {
+      const cards = new Set(goals);
+      ranked.forEach((other, place) => {
+        if (shareTwo(other.goals, cards)) join(place, index);
+      });
+      return;
+    }
+    for (const pair of pairsOf(goals)) {
       const other = firstWithPair.get(pair);
       if (other === undefined) firstWithPair.set(pair, index);
-      else {
-        const [a, b] = [find(other), find(index)];
-        parent[Math.max(a, b)] = Math.min(a, b);
-      }
+      else join(other, index);
     }
   });
   const members = new Map<number, Conflict[]>();
@@ -37,10 +45,18 @@ export function knots(ranked: readonly Conflict[]): readonly Knot[] {
   return [...members.values()].map(([head, ...others]) => ({ head: head as Conflict, others }));
 }
 
-/** A group of more cards than this is a topic of its own; pairing all of its cards would cost the square of them. */
+/** Of a conflict with more cards than this the pairs, which grow with the square, are not listed: each other conflict is asked for two of its cards. */
 const PAIRED_CARDS = 24;
 
 function* pairsOf(goals: readonly string[]): Iterable<string> {
-  const few = goals.slice(0, PAIRED_CARDS);
-  for (let i = 0; i < few.length; i++) for (let j = i + 1; j < few.length; j++) yield `${few[i]}\n${few[j]}`;
+  for (let i = 0; i < goals.length; i++) for (let j = i + 1; j < goals.length; j++) yield `${goals[i]}\n${goals[j]}`;
+}
+
+function shareTwo(goals: readonly string[], cards: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const goal of goals) {
+    if (cards.has(goal)) shared += 1;
+    if (shared === 2) return true;
+  }
+  return false;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { createEngine } from "#core/conflicts/engine.ts";
 import { advanceLedger, equilibrium, type Ledger, type LedgerEntry, overflow } from "#core/conflicts/ledger.ts";
 import { knots } from "#core/conflicts/wall/knots.ts";
 import { type RankContext, ranked, score } from "#core/conflicts/wall/score.ts";
 import { NOTHING_SHOWN, type WallInput, wallView } from "#core/conflicts/wall/wall-policy.ts";
+import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import type { Goal } from "#core/model/goal.ts";
 
 function aConflict(identity: string, parts: Partial<Conflict> = {}): Conflict {
@@ -133,6 +135,24 @@ describe("rank and knots", () => {
     expect(order.map(({ identity }) => identity)).toEqual(["b", "a", "c"]);
   });
 
+  it("[WP6] a pair of a crowd is one knot with it wherever it stands in the crowd, two crowds that share two cards are one, a crowd alone is one", () => {
+    const names = (from: number, count: number) => Array.from({ length: count }, (_, i) => `c${String(from + i).padStart(3, "0")}`);
+    const knotted = (...lists: readonly (readonly string[])[]) =>
+      knots(lists.map((goals, i) => aConflict(String(i), { goals }))).map(({ head, others }) => [head, ...others].map(({ identity }) => identity).join(" "));
+    for (const size of [23, 24, 25, 26, 100]) {
+      const crowd = names(0, size);
+      const [last = "", other = ""] = crowd.slice(-2);
+      const alone = [last, "elsewhere"];
+      expect(knotted(crowd, ["c000", "c001"], [last, other], alone, ["c003", last]), String(size)).toEqual(["0 1 2 4", "3"]);
+      expect(knotted(alone, [last, other], crowd), String(size)).toEqual(["0", "1 2"]);
+      expect([knotted(crowd, names(size - 2, 30)), knotted(crowd, names(size - 1, 30)), knotted(crowd, names(size - 2, 2))]).toEqual([
+        ["0 1"],
+        ["0", "1"],
+        ["0 1"],
+      ]);
+    }
+  });
+
   it("[WP6] conflicts that share two cards are one knot, also by way of a third; one shared card is not enough", () => {
     const list = [
       aConflict("1", { goals: ["a", "b"] }),
@@ -145,6 +165,33 @@ describe("rank and knots", () => {
 });
 
 describe("wall", () => {
+  it("[CE7] [WP6] [WP7] a hundred clashing cards in one bucket: each group rule has one conflict, and the wall at most three knots and a number", () => {
+    const FRAME: Frame = {
+      ...EMPTY_FRAME,
+      departments: ["a", "b"].map((id) => ({ id, title: id })),
+      objectives: [{ id: "o1", title: "o1", serves: true }],
+      horizons: ["q1", "q2"].map((id) => ({ id, title: id })),
+    };
+    const cards = Array.from({ length: 100 }, (_, i) =>
+      aGoal(`c${i}`, {
+        department: i % 2 === 0 ? "a" : "b",
+        facets: { lever: "posts", direction: i % 2 === 0 ? "raise" : "lower", channel: ["blog"], audience: ["public"] },
+      }),
+    );
+    const engine = createEngine();
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], goals: { added: cards, updated: [], removed: [] } });
+    const open = engine.current();
+    const ofRule = (rule: string) => open.filter((conflict) => conflict.rule === rule).length;
+    expect([ofRule("opposite-direction"), ofRule("crowding"), open.length]).toEqual([50 * 50, 1, 50 * 50 + 1]);
+    const inFull = ({ knots: shown }: ReturnType<typeof wallView>) => shown.reduce((sum, { others }) => sum + 1 + others.length, 0);
+    // Their crowd makes one topic of all of them.
+    const normal = settledWall(open);
+    expect([normal.knots.length, inFull(normal) + normal.more]).toEqual([1, open.length]);
+    // Blockers alone: two pairs of one bucket share one card.
+    const quiet = settledWall(open, { sensitivity: "quiet" });
+    expect([quiet.knots.length, inFull(quiet), quiet.more]).toEqual([3, 3, open.length - 3]);
+  });
+
   it("[WP7] shows at most three knots and counts the rest", () => {
     const view = settledWall(["a", "b", "c", "d", "e"].map((id) => aConflict(id)));
     expect([view.knots.length, view.more]).toEqual([3, 2]);

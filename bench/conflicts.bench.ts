@@ -1,4 +1,4 @@
-// What the conflict engine costs: `npm run bench -- conflicts [seed]`. Boards dense enough that every rule fires, at equal density.
+// What the conflict engine costs: `npm run bench -- conflicts [seed] [changes]`. Boards dense enough that every rule fires, at equal density. Exit 1 where a budget of docs/spec/conflicts.md CE7 is not kept: on a machine that does nothing else.
 
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
@@ -9,6 +9,8 @@ import { APPROACH, type Facets, type Goal, STANCES } from "#core/model/goal.ts";
 import { pick, seededRandom } from "../tests/support/random.ts";
 
 const seed = Number(process.argv[2] ?? 1);
+/** A sixth of them to get warm. */
+const CHANGES = Number(process.argv[3] ?? 3_000);
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 
 /** Columns, departments and vocabulary grow with the board, so that a bucket holds as many cards at every size. */
@@ -63,6 +65,21 @@ const heap = () => {
   return process.memoryUsage().heapUsed;
 };
 
+interface Budget {
+  readonly what: string;
+  readonly goals: number;
+  readonly is: number;
+  readonly atMost: number;
+}
+const budgets: Budget[] = [];
+/** ms by number of goals, for a board opened whole. */
+const coldOf = new Map<number, number>();
+/** What a board of so many goals costs per goal and level of a sorted tree, as a multiple of the same at 2,000: 1 is n log n, n² would be 4 at 10,000. */
+function coldGrowth(size: number): number {
+  const unit = (goals: number) => (coldOf.get(goals) ?? Number.NaN) / (goals * Math.log(goals));
+  return unit(size) / unit(2_000);
+}
+
 const rows: { readonly [column: string]: string | number }[] = [];
 for (const size of [200, 2_000, 10_000]) {
   const { frame, goals, random, objectives } = board(size);
@@ -88,7 +105,7 @@ for (const size of [200, 2_000, 10_000]) {
   const preview: number[] = [];
   let touched = 0;
   const cpu = process.cpuUsage();
-  for (let i = 0; i < 3_000; i++) {
+  for (let i = 0; i < CHANGES; i++) {
     const goal = live.get(pick(random, goals).id) as Goal;
     const to: Goal = i % 2 === 0 ? { ...goal, placement: cell() } : { ...goal, facets: pick(random, goals).facets };
     const target = cell();
@@ -99,7 +116,7 @@ for (const size of [200, 2_000, 10_000]) {
     });
     live.set(to.id, to);
     const listed = timed(() => engine.current());
-    if (i < 500) continue;
+    if (i < CHANGES / 6) continue;
     change.push(applied);
     preview.push(previewed);
     list.push(listed);
@@ -114,15 +131,22 @@ for (const size of [200, 2_000, 10_000]) {
           names("", 3).map(() => timed(() => detectAll(now))),
           0.5,
         );
+  coldOf.set(size, quantile(cold, 0.5));
+  if (size >= 2_000) budgets.push({ what: "change p95 ms", goals: size, is: quantile(change, 0.95), atMost: size > 2_000 ? 2 : 1 });
+  if (size === 2_000) {
+    budgets.push({ what: "preview p95 ms", goals: size, is: quantile(preview, 0.95), atMost: 1 });
+    budgets.push({ what: "cold ms", goals: size, is: quantile(cold, 0.5), atMost: 60 });
+  }
+  if (size > 2_000) budgets.push({ what: "cold per n log n, against 2,000", goals: size, is: coldGrowth(size), atMost: 1.5 });
   rows.push({
     goals: size,
     conflicts: open.length,
-    "per change": (touched / 3_000).toFixed(1),
+    "per change": (touched / CHANGES).toFixed(1),
     "change p50 ms": quantile(change, 0.5).toFixed(3),
     "change p95 ms": quantile(change, 0.95).toFixed(3),
     "preview p50 ms": quantile(preview, 0.5).toFixed(3),
     "preview p95 ms": quantile(preview, 0.95).toFixed(3),
-    "cpu ms, all three": ((used.user + used.system) / 3_000_000).toFixed(3),
+    "cpu ms, all three": ((used.user + used.system) / CHANGES / 1_000).toFixed(3),
     "list p95 ms": quantile(list, 0.95).toFixed(3),
     "cold ms (best)": `${quantile(cold, 0.5).toFixed(0)} (${Math.min(...cold).toFixed(0)})`,
     "KB a goal": (bytes / size / 1024).toFixed(2),
@@ -131,6 +155,16 @@ for (const size of [200, 2_000, 10_000]) {
   });
 }
 console.table(rows);
+console.table(
+  budgets.map(({ what, goals, is, atMost }) => ({
+    budget: what,
+    goals,
+    "at most": atMost,
+    is: Number(is.toFixed(3)),
+    verdict: is <= atMost ? "kept" : "BEYOND",
+  })),
+);
+if (budgets.some(({ is, atMost }) => !(is <= atMost))) process.exitCode = 1;
 
 // All cards in one bucket: nothing may hang.
 const crowd = names("c", 100).map(

@@ -1,11 +1,13 @@
 import { Check } from "lucide-react";
 import { lazy, memo, Suspense, useId, useState } from "react";
 import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
+import { givenAnswers, mayAnswer } from "#core/conflicts/given-answers.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { useTools } from "../desk/use-tools.ts";
-import { givenAnswers, mayAnswer } from "../resolve/given-answers.ts";
+import { answeredWords } from "../resolve/answered-words.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { say } from "../state/ui-store.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
@@ -143,8 +145,12 @@ function Answers({ conflict }: { readonly conflict: Conflict }) {
     setTrouble("");
     const outcome = await session.actions.answer(conflict, answer);
     setSending(null);
-    if (!outcome.ok) setTrouble(outcome.message);
-    else if (answer === "different-things" && tools.has("define")) ui.setState({ sheet: { kind: "define", conflict: conflict.identity } });
+    if (!outcome.ok) {
+      setTrouble(outcome.message);
+      return;
+    }
+    say(ui, answeredWords(conflict, answer, session.workshop.getState(), session.me));
+    if (answer === "different-things" && tools.has("define")) ui.setState({ sheet: { kind: "define", conflict: conflict.identity } });
   };
   return (
     <div className={styles.answers}>

@@ -1,5 +1,5 @@
 import { MonitorUp, Vote } from "lucide-react";
-import { mayAnswer } from "../resolve/given-answers.ts";
+import { mayAnswer } from "#core/conflicts/given-answers.ts";
 import { useStagedConflict } from "../resolve/use-spotlight.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";

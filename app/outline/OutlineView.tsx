@@ -8,6 +8,7 @@ import { togglePick } from "../canvas/picking.ts";
 import { whyNotChange, whyNotMenu } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { useTools } from "../desk/use-tools.ts";
+import { answeredWords } from "../resolve/answered-words.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import { say, type UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -106,7 +107,11 @@ export function OutlineView() {
       ui.setState(facet === "placement" ? { moving: goal } : { editing: { goal, part: facet } });
       return;
     }
-    void actions.answer(action.conflict, action.answer).then((outcome) => say(ui, outcome.ok ? "Answered." : outcome.message));
+    const { conflict, answer } = action;
+    void actions.answer(conflict, answer).then((outcome) => {
+      say(ui, outcome.ok ? answeredWords(conflict, answer, session.workshop.getState(), me) : outcome.message);
+      if (outcome.ok && answer === "different-things" && tools.has("define")) ui.setState({ sheet: { kind: "define", conflict: conflict.identity } });
+    });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;

@@ -1,4 +1,5 @@
 import type { Conflict, Explanation, Fact } from "#core/conflicts/conflict.ts";
+import { mayAnswer } from "#core/conflicts/given-answers.ts";
 import { evidenceInConflict } from "#core/facilitation/evidence.ts";
 import type { Tool } from "#core/facilitation/phase-tools.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
@@ -62,8 +63,8 @@ const SHEETS: readonly { readonly tool: Tool; readonly text: string; readonly sh
   { tool: "object", text: "Object…", sheet: (conflict) => ({ kind: "object", about: { kind: "conflict", conflict: refOf(conflict) } }) },
 ];
 
-function answersTo(conflict: Conflict, tools: ReadonlySet<Tool>): typeof ANSWERS {
-  if (!tools.has("answer")) return [];
+function answersTo(conflict: Conflict, tools: ReadonlySet<Tool>, isConcerned: boolean): typeof ANSWERS {
+  if (!tools.has("answer") || !isConcerned) return [];
   return conflict.rule === "human-raised" ? [["not-a-conflict", "Answer: settled"]] : ANSWERS;
 }
 
@@ -142,8 +143,9 @@ function nodeOfConflict(
   conflict: Conflict,
   parent: string,
   explain: (conflict: Conflict) => Explanation,
-  { goals, tools = new Set(), learnings = new Map() }: OutlineBoard,
+  { goals, tools = new Set(), learnings = new Map(), isHost, department: own }: OutlineBoard,
 ): Node {
+  const isConcerned = mayAnswer(conflict, { role: isHost ? "host" : "seat", department: own });
   const key = `${parent} ${conflict.identity}`;
   const { name, sentence, question, facts } = explain(conflict);
   return {
@@ -162,7 +164,7 @@ function nodeOfConflict(
           ...(fact.goal === null ? {} : { action: { does: "fact" as const, fact } }),
         };
       }),
-      ...answersTo(conflict, tools).map(([answer, text]) => ({
+      ...answersTo(conflict, tools, isConcerned).map(([answer, text]) => ({
         key: `${key} ${answer}`,
         text,
         action: { does: "answer" as const, conflict, answer },
@@ -173,7 +175,9 @@ function nodeOfConflict(
         department: learning.department,
       })),
       ...SHEETS.flatMap(({ tool, text, sheet }) =>
-        tools.has(tool) ? [{ key: `${key} ${text}`, text, action: { does: "sheet" as const, sheet: sheet(conflict) } }] : [],
+        tools.has(tool) && (tool !== "define" || isConcerned)
+          ? [{ key: `${key} ${text}`, text, action: { does: "sheet" as const, sheet: sheet(conflict) } }]
+          : [],
       ),
     ],
   };

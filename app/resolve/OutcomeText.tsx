@@ -4,8 +4,8 @@ import { useLooks } from "../canvas/use-look.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
-import { outcomeOf } from "./given-answers.ts";
 import styles from "./OutcomeText.module.css";
+import { outcomeOf } from "./outcome.ts";
 
 const answersOf = (state: WorkshopState) => state.answers;
 const agreementsOf = (state: WorkshopState) => state.agreements;

@@ -1,5 +1,6 @@
 import { BookA, Hand, Handshake, ParkingSquare, UserRound } from "lucide-react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { givenAnswers, mayAnswer } from "#core/conflicts/given-answers.ts";
 import { MoveList } from "../conflicts/moves/MoveList.tsx";
 import styles from "../desk/Sheet.module.css";
 import { useTools } from "../desk/use-tools.ts";
@@ -11,7 +12,6 @@ import { Button } from "../ui/Button.tsx";
 import { AnswersGiven } from "./AnswersGiven.tsx";
 import { objectionsTo } from "./about.ts";
 import { DissentList } from "./DissentList.tsx";
-import { givenAnswers } from "./given-answers.ts";
 import { refOf } from "./ref-of.ts";
 
 const objectionsOf = (state: WorkshopState) => state.room.objections;
@@ -19,7 +19,7 @@ const answersOf = (state: WorkshopState) => state.answers;
 
 /** What an opened conflict offers behind its three answers: what was said to it, evidence, the glossary, a way to settle it, dissent. */
 export function Settle({ conflict }: { readonly conflict: Conflict }) {
-  const { ui } = useScreen();
+  const { ui, session } = useScreen();
   const tools = useTools();
   const objections = objectionsTo({ kind: "conflict", conflict }, useWorkshop(objectionsOf));
   const answers = useWorkshop(answersOf);
@@ -33,7 +33,7 @@ export function Settle({ conflict }: { readonly conflict: Conflict }) {
       {objections.length === 0 ? null : <DissentList objections={objections} />}
       {tools.has("settle") ? <MoveList conflict={conflict} /> : null}
       <div className={styles.buttons}>
-        {tools.has("define") ? (
+        {tools.has("define") && mayAnswer(conflict, session.me) ? (
           <Button small look={words ? "primary" : "quiet"} onClick={() => open("define")}>
             <BookA size={15} aria-hidden="true" /> Define the word
           </Button>

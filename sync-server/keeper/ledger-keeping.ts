@@ -1,16 +1,13 @@
 // Who keeps the ledger: after a change the conflicts are found anew and what became of them is written into `session`, in server time (docs/spec/wall.md WP13, WP14).
 
-import { createEngine } from "#core/conflicts/engine.ts";
 import type { Ledger } from "#core/conflicts/ledger.ts";
 import { advanceLedger, overflow } from "#core/conflicts/ledger.ts";
-import { settledAsOf, settledOf } from "#core/conflicts/settled.ts";
-import { readGoals } from "#core/doc/goal-map.ts";
+import { settledAsOf } from "#core/conflicts/settled.ts";
 import { readLedger, writeLedger } from "#core/doc/ledger-entries.ts";
-import { raisedOf, readRaised } from "#core/doc/raised.ts";
 import { readSession } from "#core/doc/session-doc.ts";
-import { EMPTY_FRAME } from "#core/model/frame.ts";
 import { CANVAS, type DocumentRef, SESSION } from "#core/protocol/documents.ts";
 import { type Documents, SERVER_PARTICIPANT } from "./documents.ts";
+import { foundConflicts } from "./found-conflicts.ts";
 import type { DocumentChange } from "./keeper.ts";
 
 /** From a change to the look, ms. */
@@ -79,20 +76,9 @@ export function createLedgerKeeping({ documents, now, onChanged, onFailed }: Led
 }
 
 function keepLedger(documents: Documents, workshop: string, epoch: number, atMs: number): readonly DocumentChange[] {
-  const [session, canvas] = [SESSION, CANVAS].map((document) => ({ workshop, epoch, document })) as [DocumentRef, DocumentRef];
+  const session: DocumentRef = { workshop, epoch, document: SESSION };
   const room = documents.read(session, readSession);
-  const engine = createEngine();
-  engine.apply({
-    frame: [EMPTY_FRAME, room.frame],
-    ...documents.read(canvas, (doc) => {
-      const raised = [...raisedOf(doc)].flatMap(([id, value]) => readRaised(id, value) ?? []);
-      return {
-        goals: { added: [...readGoals(doc).values()].filter(({ placement }) => placement !== null), updated: [], removed: [] },
-        raised: { added: raised, updated: [], removed: [] },
-      };
-    }),
-    settled: { added: settledOf(room), updated: [], removed: [] },
-  });
+  const engine = foundConflicts((document, read) => documents.read({ workshop, epoch, document }, read), room);
   const before: Ledger = documents.read(session, readLedger);
   const changed = advanceLedger(before, { open: engine.current(), settled: engine.settled() }, settledAsOf(room), atMs);
   const gone = overflow(new Map([...before, ...changed]));

@@ -6,6 +6,7 @@ import type { Command } from "#core/protocol/commands.ts";
 import { SESSION } from "#core/protocol/documents.ts";
 import { newId } from "../secrets.ts";
 import type { CommandContext, Done } from "./command-context.ts";
+import { concernedBy, requireConcerned } from "./concerned.ts";
 import { requireDepartments } from "./room-right.ts";
 import { requireSpace } from "./settle.ts";
 
@@ -19,6 +20,7 @@ export function define(context: CommandContext, command: Extract<Command, { read
   const gone = definition.trim() === "";
   const { print, ...conflict } = command.conflict ?? {};
   const ref = isRef(conflict) ? conflict : undefined;
+  if (ref !== undefined && context.grant.role !== "host") requireConcerned(context, concernedBy(context, ref));
   const record: GlossaryEntry = { id, term: term.trim(), definition: definition.trim(), departments, ...(ref === undefined ? {} : { conflict: ref }) };
   const answered: Answer | undefined = ref === undefined || print === undefined ? undefined : { ...ref, print, answer: "different-things", defined: id };
   // Without the entry nothing is defined any more: what it settled is open again.

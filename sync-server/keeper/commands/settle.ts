@@ -1,21 +1,36 @@
 // What the room says to a conflict: answer, agree, park. Each is a record with the print the conflict had; it stays settled while its print is this one.
 import type * as Y from "yjs";
-import { appendToList, type SessionList } from "#core/doc/session-doc.ts";
+import { heldOpenBy } from "#core/conflicts/given-answers.ts";
+import { identityOf } from "#core/conflicts/identity.ts";
+import { appendToList, readSession, type SessionList } from "#core/doc/session-doc.ts";
 import type { Json } from "#core/model/json.ts";
 import type { Agreement, Answer, ConflictRef, Parked } from "#core/model/workshop.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { SESSION } from "#core/protocol/documents.ts";
 import { Refusal } from "../refusal.ts";
 import type { CommandContext, Done } from "./command-context.ts";
+import { concernedBy, requireConcerned } from "./concerned.ts";
 
 const SPONSOR = "sponsor";
 /** Records of one list; far above what a workshop says, and it keeps a document that everybody loads from being flooded. */
 export const MAX_RECORDS = 5_000;
 
+/** "Not a conflict" of one department does not close what another concerned has called real: that one's answer is said again, as the last (CM42). */
 export function answer(context: CommandContext, command: Extract<Command, { readonly type: "answer" }>): Done {
-  const { department } = context.grant;
-  const record: Answer = { ...conflict(command), print: command.print, answer: command.answer, ...(department === null ? {} : { department }) };
-  return settle(context, "answers", record, command.rule);
+  const { department, role } = context.grant;
+  const ref = conflict(command);
+  const record: Answer = { ...ref, print: command.print, answer: command.answer, ...(department === null ? {} : { department }) };
+  const held: Answer[] = [];
+  if (role !== "host") {
+    const departments = concernedBy(context, ref);
+    requireConcerned(context, departments);
+    if (command.answer === "not-a-conflict") {
+      const { answers } = context.read(SESSION, readSession);
+      const said = { identity: identityOf(ref), print: command.print, departments };
+      held.push(...heldOpenBy(said, answers, department).map((by): Answer => ({ ...ref, print: command.print, answer: "real", department: by })));
+    }
+  }
+  return settle(context, "answers", [record, ...held], command.rule);
 }
 
 export function agree(context: CommandContext, command: Extract<Command, { readonly type: "agree" }>): Done {
@@ -28,12 +43,12 @@ export function agree(context: CommandContext, command: Extract<Command, { reado
     ...(command.departments === undefined ? {} : { departments: command.departments }),
     ...follow(command),
   };
-  return settle(context, "agreements", record, command.rule);
+  return settle(context, "agreements", [record], command.rule);
 }
 
 export function park(context: CommandContext, command: Extract<Command, { readonly type: "park" }>): Done {
   const record: Parked = { ...conflict(command), print: command.print, ...(command.text === undefined ? {} : { text: command.text }), ...follow(command) };
-  return settle(context, "parked", record, command.rule);
+  return settle(context, "parked", [record], command.rule);
 }
 
 /** Parked, with the sponsor to decide: the room could not. */
@@ -46,7 +61,7 @@ export function escalate(context: CommandContext, command: Extract<Command, { re
     ...(command.until === undefined ? {} : { until: command.until }),
     extra: { escalated: true },
   };
-  return settle(context, "parked", record, command.rule);
+  return settle(context, "parked", [record], command.rule);
 }
 
 export function requireSpace(doc: Y.Doc, list: SessionList): void {
@@ -61,11 +76,12 @@ function follow({ owner, until }: { readonly owner?: string; readonly until?: st
   return { ...(owner === undefined ? {} : { owner }), ...(until === undefined ? {} : { until }) };
 }
 
-function settle(context: CommandContext, list: SessionList, record: Answer | Agreement | Parked, rule: string): Done {
+function settle(context: CommandContext, list: SessionList, records: readonly (Answer | Agreement | Parked)[], rule: string): Done {
   let key = "";
   context.edit(SESSION, (doc) => {
     requireSpace(doc, list);
-    key = appendToList(doc, list, record as unknown as Json);
+    const [first = ""] = records.map((record) => appendToList(doc, list, record as unknown as Json));
+    key = first;
   });
   return { reply: { id: key }, detail: JSON.stringify([rule, key]) };
 }

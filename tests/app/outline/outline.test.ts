@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Conflict } from "#core/conflicts/conflict.ts";
 import { stepOf } from "../../../app/outline/outline-keys.ts";
 import { newsOf } from "../../../app/outline/outline-news.ts";
 import { type OutlineBoard, outlineRows } from "../../../app/outline/outline-rows.ts";
@@ -69,6 +70,16 @@ describe("the outline", () => {
     const raised = aClash(["one"], { rule: "human-raised", identity: "raised" });
     const board = { ...BOARD, byGoal: new Map([["one", [raised]]]) };
     expect(lines(board, "goal one", "goal one raised").filter((line) => line.includes("Answer"))).toEqual(["5 Answer: settled"]);
+  });
+
+  it("[OU1] [VO2] answers are for the departments concerned, for hosts, and for everybody where none is", () => {
+    const answers = (conflict: Conflict, who: Partial<OutlineBoard>) => {
+      const board = { ...BOARD, byGoal: new Map([["one", [conflict]]]), tools: new Set(["answer", "define", "object"] as const), ...who };
+      return lines(board, "goal one", `goal one ${conflict.identity}`).filter((line) => /Answer|Define|Object/.test(line)).length;
+    };
+    const concerned = { ...clash, departments: ["hr", "pub"] };
+    expect([answers(concerned, {}), answers(concerned, { department: "pr" }), answers(concerned, { department: null, isHost: true })]).toEqual([5, 1, 5]);
+    expect(answers({ ...clash, departments: [] }, { department: "pr" })).toBe(5);
   });
 
   it("[OU1] [VO11] what the phase offers stands under the answers, and what was learned outside before it", () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { givenAnswers, mayAnswer } from "#core/conflicts/given-answers.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import type { About } from "#core/model/room.ts";
 import type { Answer } from "#core/model/workshop.ts";
 import { objectionsTo } from "../../../app/resolve/about.ts";
-import { givenAnswers, mayAnswer, outcomeOf } from "../../../app/resolve/given-answers.ts";
+import { answeredWords } from "../../../app/resolve/answered-words.ts";
+import { outcomeOf } from "../../../app/resolve/outcome.ts";
 import { isRecognisable } from "../../../app/resolve/recognisable.ts";
 import { nextInWalk, previousInWalk, walkOrder } from "../../../app/resolve/walk.ts";
 import { goal } from "../../support/goals.ts";
@@ -59,6 +61,18 @@ describe("what departments said to a conflict", () => {
     print,
     answer,
     ...(department === undefined ? {} : { department }),
+  });
+
+  it("[CM42] who says it is no conflict hears who holds it open", () => {
+    const departments = ["a", "b", "c"].map((id) => ({ id, title: `Department ${id}` }));
+    const held = { ...tension, departments: ["a", "b"] };
+    const words = (answers: Answer[], answer: Answer["answer"] = "not-a-conflict", role: "seat" | "host" = "seat") =>
+      answeredWords(held, answer, { answers, frame: { ...EMPTY_FRAME, departments } }, { role, department: "b" });
+    expect(words([said("a", "real")])).toBe("Answered. It stays open: Department a says it is real.");
+    const quiet = [words([said("b", "real")]), words([said("c", "real")]), words([said("a", "real"), said("a", "different-things")])];
+    expect([...quiet, words([said("a", "real")], "real"), words([said("a", "real")], "not-a-conflict", "host")]).toEqual(
+      quiet.concat(quiet.slice(1)).map(() => "Answered."),
+    );
   });
 
   it("[VO2] the last answer of each counts, and only to the conflict as it stands", () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { mayAnswer } from "#core/conflicts/given-answers.ts";
 import { equilibrium } from "#core/conflicts/ledger.ts";
 import { ranked } from "#core/conflicts/wall/score.ts";
 import { APPROACH, type Facets, ROLES, STANCES } from "#core/model/goal.ts";
@@ -69,7 +70,7 @@ async function live(people: readonly Person[], random: () => number): Promise<vo
     else if (dice < 0.24) session.actions.undo();
     else if (dice < 0.6) session.actions.moveTo(pick(random, mine).id, cell);
     else session.actions.edit(pick(random, mine).id, { set: facets(ids) });
-    const { open } = session.conflicts.getState();
+    const open = session.conflicts.getState().open.filter((conflict) => mayAnswer(conflict, session.me));
     if (open.length > 0 && chance(0.25)) await session.actions.answer(pick(random, open), "not-a-conflict");
   }
 }

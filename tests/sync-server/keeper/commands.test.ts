@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { givenAnswers } from "#core/conflicts/given-answers.ts";
 import { putGoal } from "#core/doc/goal-map.ts";
 import type { Command } from "#core/protocol/commands.ts";
+import { CANVAS } from "#core/protocol/documents.ts";
+import { foundConflicts } from "../../../sync-server/keeper/found-conflicts.ts";
 import { aGoal, BASE, must, refusal, secretOf } from "../../support/keeper-room.ts";
 import { keeperRooms } from "../../support/keeper-rooms.ts";
 
@@ -258,5 +261,82 @@ describe("settling", () => {
       status: 400,
       code: "unknown-department",
     });
+  });
+
+  /** Two departments pull one lever two ways; the third looks on. */
+  async function divided() {
+    const room = await open();
+    must(await room.command(await room.host(), { type: "frame", departments: ["a", "b", "c"].map((id) => ({ id, title: `Department ${id}` })) }));
+    const { link } = must(await room.command(await room.host(), { type: "link", role: "seat", department: "c" })) as { readonly link: string };
+    const { frame } = await room.session();
+    const placement = { objective: frame.objectives[0]?.id ?? null, horizon: frame.horizons[0]?.id ?? "" };
+    await room.write(CANVAS, (doc) => {
+      putGoal(doc, aGoal("g1", "a", { placement, facets: { lever: "posts", direction: "raise" } }));
+      putGoal(doc, aGoal("g2", "b", { placement, facets: { lever: "posts", direction: "lower" } }));
+    });
+    const found = async () => {
+      const room_ = await room.session();
+      const doc = await room.doc(CANVAS);
+      const engine = foundConflicts((_, read) => read(doc), room_);
+      const all = [...engine.current(), ...engine.settled()].find(({ rule }) => rule === "opposite-direction");
+      if (all === undefined) throw new Error("they do not clash");
+      return { conflict: all, isOpen: engine.current().includes(all) };
+    };
+    const { rule, goals, scope = {}, print } = (await found()).conflict;
+    return { room, found, ref: { rule, goals, scope }, print, onlooker: () => room.grant({ secret: secretOf(link) }) };
+  }
+
+  it("[CM41] answers and definitions of a conflict are of those concerned and of hosts, whatever cards a program names", async () => {
+    const { room, ref, print, onlooker } = await divided();
+    const third = await onlooker();
+    const said = (answer: "real" | "not-a-conflict") => ({ ...ref, print, type: "answer", answer }) as const;
+    const define = { type: "define", term: "Posts", definition: "Of the brand", conflict: { ...ref, print } } as const;
+    const apart: Command = { type: "answer", rule: "voice-gap", goals: [], scope: { department: "c" }, print: "watch|", answer: "not-a-conflict" };
+    for (const command of [said("not-a-conflict"), define]) {
+      expect(refusal(await room.command(third, command))).toMatchObject({ status: 403, code: "not-concerned" });
+    }
+    expect(refusal(await room.command(await room.seat("a"), apart)).message).toBe("This conflict is between others: Department c or a host can say this.");
+    must(await room.command(third, apart));
+    must(await room.command(third, { type: "define", term: "Posts", definition: "Of the brand" }));
+    must(await room.command(third, { ...said("real"), goals: ["gone"], rule: "nobody-knows" }));
+    must(await room.command(await room.seat("b"), said("real")));
+    must(await room.command(await room.host(), said("real")));
+    must(await room.command(await room.seat("a"), define));
+    expect((await room.session()).answers.map(({ department }) => department)).toEqual(["c", "c", "b", undefined, undefined]);
+  });
+
+  it("[CM41] a name that lies about its cards is the conflict it names", async () => {
+    const { room, onlooker } = await divided();
+    const placement = (await room.goals(CANVAS)).get("g1")?.placement ?? null;
+    await room.write(CANVAS, (doc) => {
+      for (const id of ["g1", "g2"]) putGoal(doc, aGoal(id, id === "g1" ? "a" : "b", { placement, facets: { role: "lead" } }));
+      putGoal(doc, aGoal("g3", "c", { placement }));
+    });
+    const scope = { objective: placement?.objective ?? null, horizon: placement?.horizon ?? null };
+    const lie: Command = { type: "answer", rule: "contested-lead", goals: ["g3"], scope, print: "blocker|a,b", answer: "not-a-conflict" };
+    expect(refusal(await room.command(await onlooker(), lie)).code).toBe("not-concerned");
+    must(await room.command(await room.seat("a"), lie));
+  });
+
+  it("[CM42] one department does not close a conflict over another concerned that calls it real; that one or a host does", async () => {
+    const { room, found, ref, print } = await divided();
+    const [a, b] = [await room.seat("a"), await room.seat("b")];
+    const say = async (by: typeof a, answer: "real" | "not-a-conflict") => {
+      must(await room.command(by, { ...ref, print, type: "answer", answer }));
+      const { conflict, isOpen } = await found();
+      return [isOpen, Object.fromEntries(givenAnswers(conflict, (await room.session()).answers))];
+    };
+    expect(await say(a, "real")).toEqual([true, { a: "real" }]);
+    expect(await say(b, "not-a-conflict")).toEqual([true, { a: "real", b: "not-a-conflict" }]);
+    expect(await say(a, "not-a-conflict")).toEqual([false, { a: "not-a-conflict", b: "not-a-conflict" }]);
+    expect(await say(b, "real")).toEqual([true, { a: "not-a-conflict", b: "real" }]);
+    expect((await say(await room.host(), "not-a-conflict"))[0]).toBe(false);
+  });
+
+  it("[CM42] [CM43] an agreement settles what one calls real, and anybody may write it down", async () => {
+    const { room, found, ref, print, onlooker } = await divided();
+    must(await room.command(await room.seat("a"), { ...ref, print, type: "answer", answer: "real" }));
+    must(await room.command(await onlooker(), { ...ref, print, type: "agree", text: "One week each", departments: ["a", "b"] }));
+    expect((await found()).isOpen).toBe(false);
   });
 });

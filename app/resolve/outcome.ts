@@ -1,26 +1,7 @@
-// What each department said to a conflict as it stands now.
+// How a settled conflict was settled.
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
-import type { DepartmentId } from "#core/model/frame.ts";
-import type { Agreement, Answer, AnswerKind, Parked } from "#core/model/workshop.ts";
-import type { Membership } from "#core/protocol/roles.ts";
-
-/** The last answer of each department; null stands for hosts without one. What was said of other facts does not count. */
-export function givenAnswers(conflict: Pick<Conflict, "identity" | "print">, answers: readonly Answer[]): ReadonlyMap<DepartmentId | null, AnswerKind> {
-  const given = new Map<DepartmentId | null, AnswerKind>();
-  for (const answer of answers) {
-    if (answer.print !== conflict.print || identityOf(answer) !== conflict.identity) continue;
-    given.delete(answer.department ?? null);
-    given.set(answer.department ?? null, answer.answer);
-  }
-  return given;
-}
-
-/** Whether the three answers are this person's to give: a department concerned, or a host. A conflict of nobody's is everybody's. */
-export function mayAnswer({ departments }: Pick<Conflict, "departments">, me: Pick<Membership, "role" | "department">): boolean {
-  if (me.role === "wall") return false;
-  return me.role === "host" || departments.length === 0 || (me.department !== null && departments.includes(me.department));
-}
+import type { Agreement, Answer, Parked } from "#core/model/workshop.ts";
 
 export type Outcome =
   | { readonly kind: "agreed"; readonly record: Agreement }

@@ -27,6 +27,7 @@ export interface ChannelEvents {
   readonly onRefused: (message: string, lost: readonly string[]) => void;
   readonly onConnected: () => void;
   readonly onHeartbeat: (serverMs: number) => void;
+  readonly onClock: (n: number, serverMs: number) => void;
   readonly onRoster: (json: string) => void;
   /** Only where it shares awareness. */
   readonly onAwareness: (awareness: Awareness) => void;
@@ -160,6 +161,7 @@ export function createChannel(deps: ChannelDeps): Channel {
         refused: (json) => refused(json),
         cannotSave: events.onCannotSave,
         heartbeat: events.onHeartbeat,
+        clock: events.onClock,
         roster: events.onRoster,
         failed: down,
         stopped(code, reason) {

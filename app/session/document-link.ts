@@ -21,6 +21,8 @@ export interface DocumentLinkEvents {
   readonly refused: (json: string) => void;
   readonly cannotSave: () => void;
   readonly heartbeat: (serverMs: number) => void;
+  /** The server's clock, to question `n`. */
+  readonly clock: (n: number, serverMs: number) => void;
   /** JSON of a roster. */
   readonly roster: (json: string) => void;
   /** The server said stop. */
@@ -97,6 +99,7 @@ export function createDocumentLink(deps: DocumentLinkDeps): DocumentLink {
   handlers[MESSAGE.cannotSave] = () => events.cannotSave();
   handlers[MESSAGE.restarting] = () => {};
   handlers[MESSAGE.heartbeat] = (_encoder, decoder) => events.heartbeat(decoding.readVarUint(decoder));
+  handlers[MESSAGE.clock] = (_encoder, decoder) => events.clock(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
   handlers[MESSAGE.roster] = (_encoder, decoder) => events.roster(decoding.readVarString(decoder));
 
   // The stock listener sends every remote state back to the server (N² messages): local changes only.

@@ -120,7 +120,13 @@ export function openWorkshop(entry: Entry, deps: OpenWorkshopDeps): WorkshopSess
           if (name !== SESSION) tellLock();
         },
         onHeartbeat(serverMs) {
-          if (name === "session") local.news.clock(clock.heard(serverMs));
+          if (name !== SESSION) return;
+          local.news.clock(clock.heard(serverMs));
+          channel.send(MESSAGE.clock, clock.asks());
+        },
+        onClock(n, serverMs) {
+          const offset = clock.answered(n, serverMs);
+          if (offset !== null) local.news.clock(offset);
         },
         onRoster(json) {
           const roster = readRoster(json);

@@ -19,6 +19,8 @@ export const MESSAGE = {
   roster: 107,
   /** Client: varUint clientId under which this socket will write. */
   declare: 108,
+  /** Client: varUint n. Server, at once: varUint n, varUint server time in ms; so a client knows its round trip. */
+  clock: 109,
 } as const;
 
 /** Websocket subprotocol the server selects; the session travels as a second one, `s.<session>`, never echoed. */

@@ -102,6 +102,13 @@ export function numberFrame(type: number, value?: number): Buffer {
   return frameOf(encoding.toUint8Array(encoder));
 }
 
+/** The server's clock, to a question with this number. */
+export function clockFrame(n: number, serverMs: number): Buffer {
+  const encoder = encoding.createEncoder();
+  for (const value of [MESSAGE.clock, n, serverMs]) encoding.writeVarUint(encoder, value);
+  return frameOf(encoding.toUint8Array(encoder));
+}
+
 /** A type and JSON as a string with its length. */
 export function jsonFrame(type: number, json: string): Buffer {
   const encoder = encoding.createEncoder();

@@ -4,7 +4,7 @@ import { MAX_FIRST_STEP2_BYTES, MAX_FRAME_BYTES } from "#core/model/limits.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import { type Connection, closeConnection } from "./connection.ts";
 import type { FanOut } from "./fan-out.ts";
-import { awarenessFrame, SYNC } from "./frames.ts";
+import { awarenessFrame, clockFrame, SYNC } from "./frames.ts";
 import { chargeUpdate, countFrame } from "./rate-limit.ts";
 import type { SyncAnswers } from "./sync-answers.ts";
 import type { Writes } from "./writes.ts";
@@ -74,6 +74,12 @@ export function createInbound({ writes, answers, fanOut, now, isFull, pause, onP
       case MESSAGE.seenLock:
         connection.seenLock = Math.max(connection.seenLock, readLastNumber(decoder));
         return;
+      case MESSAGE.clock: {
+        const n = readLastNumber(decoder);
+        // Late, the answer would be worth nothing; and a flood of questions that nobody reads buys no memory.
+        if (connection.socket.writableLength === 0) connection.socket.write(clockFrame(n, at));
+        return;
+      }
       case MESSAGE.declare: {
         const id = readLastNumber(decoder);
         if (id > MAX_CLIENT_ID) throw new Error("no client id");

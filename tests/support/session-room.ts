@@ -40,6 +40,8 @@ export interface PersonOptions {
   readonly link?: "host" | "seat" | "wall";
   readonly department?: string;
   readonly name?: string;
+  /** ms that every frame is under way, in each direction. */
+  readonly lineMs?: number;
   /** A tab's storage, to come back to. */
   readonly tab?: Map<string, string>;
   /** A session joined before. */
@@ -83,7 +85,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
       http = await openHttpRoom({ keeper, ...server, at: port });
     },
     async person(options = {}) {
-      const { network, Socket, fetch: ask } = createNetwork();
+      const { network, Socket, fetch: ask } = createNetwork(options.lineMs);
       const client = createHttpClient({ base, fetch: ask });
       const session = options.token ?? (await token(options));
       const me = options.was === undefined ? await createHttpClient({ base }).me(workshop.id, session) : { ok: true as const, value: options.was };
@@ -133,7 +135,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
   };
 }
 
-function createNetwork(): { readonly network: Network; readonly Socket: typeof globalThis.WebSocket; readonly fetch: typeof fetch } {
+function createNetwork(lineMs = 0): { readonly network: Network; readonly Socket: typeof globalThis.WebSocket; readonly fetch: typeof fetch } {
   const sockets = new Set<WebSocket>();
   const sent: { document: string; bytes: Uint8Array }[] = [];
   let isCut = false;
@@ -146,8 +148,16 @@ function createNetwork(): { readonly network: Network; readonly Socket: typeof g
       const send = socket.send.bind(socket) as (data: Uint8Array) => void;
       socket.send = (data: unknown) => {
         sent.push({ document, bytes: (data as Uint8Array).slice() });
-        send(data as Uint8Array);
+        if (lineMs === 0) send(data as Uint8Array);
+        else setTimeout(() => socket.readyState === WebSocket.OPEN && send(data as Uint8Array), lineMs);
       };
+      const hear = socket.emit.bind(socket) as (event: string | symbol, ...args: unknown[]) => boolean;
+      if (lineMs > 0)
+        socket.emit = ((event: string | symbol, ...args: unknown[]) => {
+          if (event !== "message") return hear(event, ...args);
+          setTimeout(() => hear(event, ...args), lineMs);
+          return true;
+        }) as typeof socket.emit;
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
     }

@@ -56,8 +56,9 @@ const MESSAGES: readonly (readonly [name: string, effect: Effect, send: (client:
   ["query", "answers awareness", (c) => c.send(3)],
   ["mark", "saved", (c) => c.send(MESSAGE.mark, 5)],
   ["seenLock", "nothing", (c) => c.send(MESSAGE.seenLock, 1)],
+  ["clock", "nothing", (c) => c.send(MESSAGE.clock, 7)],
   ["declare", "nothing", (c) => c.send(MESSAGE.declare, clientId++)],
-  ...[2, 4, 99, 101, 103, 104, 105, 106, 107, 109, 255, 70_000].map((type): readonly [string, Effect, (client: RawClient) => void] => [
+  ...[2, 4, 99, 101, 103, 104, 105, 106, 107, 110, 255, 70_000].map((type): readonly [string, Effect, (client: RawClient) => void] => [
     `type ${type}`,
     "4400",
     (c) => c.send(type, sized(edit())),

@@ -157,6 +157,18 @@ describe("reading", () => {
     await eventually(() => expect(goals(docOf(reader))).toHaveProperty("mine"));
   });
 
+  it("[SY35] whoever asks for the clock is answered at once, under the number of the question", async () => {
+    room = await openHubRoom({});
+    const client = await room.raw(await room.session("wall"), "session");
+    for (const n of [1, 7]) client.send(MESSAGE.clock, n);
+    await client.until(() => client.ofType(MESSAGE.clock).length === 2);
+    const told = client.ofType(MESSAGE.clock).map((decoder) => [decoding.readVarUint(decoder), Math.abs(decoding.readVarUint(decoder) - Date.now()) < 5_000]);
+    expect(told).toEqual([
+      [1, true],
+      [7, true],
+    ]);
+  });
+
   it("[SY35] a heartbeat comes at once and goes on; a stock client that says nothing stays", async () => {
     room = await openHubRoom({ timing: { heartbeat: 30, sweep: 10, silent: 200 } });
     const client = await room.raw(await room.session("wall"), "session");

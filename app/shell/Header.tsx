@@ -113,7 +113,14 @@ export function Header({ onLeave }: { readonly onLeave: () => void }) {
               ))}
             </ul>
             <hr className={styles.rule} />
-            <button type="button" className={styles.item} onClick={onLeave}>
+            <button
+              type="button"
+              className={styles.item}
+              onClick={() => {
+                close();
+                onLeave();
+              }}
+            >
               <LogOut size={16} aria-hidden="true" />
               <span>
                 Leave <span className={styles.words}>This device gives up its place; your link brings you back.</span>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import { watchPapers } from "../ballots/left-papers.ts";
+import { takeVotesOut } from "../ballots/take-votes-out.ts";
 import { WaitPage } from "../lobby/WaitPage.tsx";
 import { storedOutline } from "../outline/outline-choice.ts";
 import { SeatView } from "../seat/SeatView.tsx";
@@ -58,12 +59,17 @@ function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; rea
     document.title = role === "seat" ? `${title} · Overarch` : `${role === "host" ? "Host" : "Wall"}: ${title} · Overarch`;
   }, [title, role]);
   if (role === "wall") return <WallView />;
+  const leave = async () => {
+    const kept = await takeVotesOut(session);
+    if (kept === null) onLeave();
+    else session.actions.tell(kept);
+  };
   const header = (
     <>
       <button type="button" className={styles.skip} onClick={focusMain}>
         Skip to the canvas
       </button>
-      <Header onLeave={onLeave} />
+      <Header onLeave={() => void leave()} />
       <Banner />
       <Suspense fallback={<div className={styles.bar} />}>
         <RoomBar />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
+import { takeVotesOut } from "../../ballots/take-votes-out.ts";
 import type { PresenceState } from "../../state/types.ts";
 import { usePresence, useScreen } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -17,7 +18,8 @@ const rosterOf = (state: PresenceState) => state.roster;
 
 /** Who leads: one more, one less, or back in after a laptop is lost. Nothing in the room hangs on one of them. */
 export function HostsDialog({ created, onClose }: { readonly created: CreateReply | null; readonly onClose: () => void }) {
-  const { workshopId } = useScreen().session;
+  const { session } = useScreen();
+  const { workshopId } = session;
   const roster = usePresence(rosterOf);
   const names = useMemo(() => roster.names.filter(({ role }) => role === "host").map(({ name }) => name), [roster]);
   const { hosts } = useMemo(() => whoIsHere(roster), [roster]);
@@ -34,6 +36,8 @@ export function HostsDialog({ created, onClose }: { readonly created: CreateRepl
   };
   const end = async (action: "leave" | "end-others") => {
     setSure(null);
+    const kept = action === "leave" ? await takeVotesOut(session) : null;
+    if (kept !== null) return session.actions.tell(kept);
     const outcome = await run({ type: "host", action });
     if (outcome.ok && action === "end-others") setEnded(typeof outcome.ended === "number" ? outcome.ended : 0);
   };

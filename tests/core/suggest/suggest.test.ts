@@ -336,6 +336,7 @@ describe("over the development texts", () => {
     "fresh-15",
     "fresh-16",
     "fresh-17",
+    "fresh-18",
   ].flatMap(read);
   const statements = (facet: "channel" | "audience" | "direction" | "approach", said: Suggestion): readonly string[] => {
     const value = said[facet];

@@ -16,6 +16,7 @@ export const TESTS = [
   "tests/core/conflicts/content-words.test.ts",
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/finding.test.ts",
+  "tests/core/conflicts/explain.test.ts",
   "tests/core/conflicts/identity.test.ts",
   "tests/core/conflicts/live-board.test.ts",
   "tests/core/conflicts/sorted-conflicts.test.ts",

@@ -183,7 +183,8 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     boardOf([
       card("x", "hr", { asks: [ask(3)] }),
       card("y", "sales", { asks: [ask(1.5, "weeks"), ask(900, "euro")] }),
-      card("z", "pr", { asks: [ask(2, "days")] }),
+      card("z", "pr", { asks: [ask(2, "days"), ask(0, "boats"), { pool: "film", amount: 1, unit: "metres" }] }),
+      card("w", "pr", { asks: [ask(2, "tons")] }, "o1 q2"),
     ]),
     [
       "In Q1 we ask 4.5 weeks of designers and have 4; not counted: days and euro.",

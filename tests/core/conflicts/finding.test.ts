@@ -43,6 +43,9 @@ describe("a finding", () => {
       { departments: ["x", "z"] },
       { departments: ["x"] },
     ];
-    for (const other of others) expect(sameConflict(ONE, { ...ONE, ...other })).toBe(false);
+    for (const other of others) {
+      expect(sameConflict(ONE, { ...ONE, ...other })).toBe(false);
+      expect(sameConflict({ ...ONE, ...other }, ONE)).toBe(false);
+    }
   });
 });

@@ -28,7 +28,7 @@ export function secretOf(link: string): string {
 }
 
 /** A session by HTTP, for downloads and commands a script would send. */
-export async function sessionByHttp(product: Product, workshop: CreatedWorkshop, link: string, department?: string) {
+export async function sessionByHttp(product: Product, workshop: Pick<CreatedWorkshop, "id">, link: string, department?: string) {
   const { status, body } = await postJson<{ session: string; epoch: number; participantId: string }>(`${product.url}/api/workshops/${workshop.id}/join`, {
     secret: secretOf(link),
     ...(department === undefined ? {} : { department }),
@@ -37,7 +37,7 @@ export async function sessionByHttp(product: Product, workshop: CreatedWorkshop,
   return body;
 }
 
-export async function exportByHttp(product: Product, workshop: CreatedWorkshop, session: string, format: string): Promise<Response> {
+export async function exportByHttp(product: Product, workshop: Pick<CreatedWorkshop, "id">, session: string, format: string): Promise<Response> {
   return fetch(`${product.url}/api/workshops/${workshop.id}/export?format=${format}`, { headers: { authorization: `Bearer ${session}` } });
 }
 
@@ -110,6 +110,12 @@ export async function invitations(page: Page) {
     .click();
   const dialog = page.getByRole("dialog", { name: "Invite people" });
   await dialog.getByLabel("Address to join", { exact: true }).waitFor();
+  // A department that came after the workshop has no link before somebody asks for it.
+  const missing = dialog.locator("ul > li").getByRole("button", { name: "Make a new link" });
+  for (let left = await missing.count(); left > 0; left--) {
+    await missing.first().click();
+    await expect.poll(() => missing.count(), { timeout: 15_000 }).toBe(left - 1);
+  }
   const departments: { [title: string]: string } = {};
   for (const item of await dialog.locator("ul > li").all()) {
     departments[(await item.locator("label").innerText()).trim()] = await item.locator("input").inputValue();

@@ -9,6 +9,7 @@ import { whyNotChange, whyNotMenu } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { useTools } from "../desk/use-tools.ts";
 import { answeredWords } from "../resolve/answered-words.ts";
+import { bring } from "../room/bring.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import { say, type UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -18,6 +19,7 @@ import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./OutlineView.module.css";
 import { stepOf } from "./outline-keys.ts";
 import { type OutlineRow, outlineRows } from "./outline-rows.ts";
+import { stepToTarget } from "./row-of-target.ts";
 import { useNews } from "./use-news.ts";
 
 const frameOf = (state: WorkshopState) => state.frame;
@@ -29,6 +31,7 @@ const learningsOf = (state: WorkshopState) => state.learnings;
 const openOf = (state: ConflictState) => state.open;
 const byGoalOf = (state: ConflictState) => state.byGoal;
 const claimOf = (state: UiState) => state.claim;
+const soughtOf = (state: UiState) => state.sought;
 const pickingOf = (state: UiState) => state.picking;
 
 /** The canvas as text: over-arching goal, objective, goal, conflict. One Tab stop; everything by keys; what others change is read out politely. */
@@ -43,6 +46,7 @@ export function OutlineView() {
   const open = useConflicts(openOf);
   const byGoal = useConflicts(byGoalOf);
   const claim = useUi(claimOf);
+  const sought = useUi(soughtOf);
   const picking = useUi(pickingOf);
   const tools = useTools();
   const learnings = useWorkshop(learningsOf);
@@ -75,12 +79,29 @@ export function OutlineView() {
     focus(row.key);
   }, [claim, rows, ui, focus]);
 
-  const toggle = (key: string) =>
-    setToggled((before) => {
-      const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
-      return after;
-    });
+  const toggle = useCallback(
+    (key: string) =>
+      setToggled((before) => {
+        const after = new Set(before);
+        if (!after.delete(key)) after.add(key);
+        return after;
+      }),
+    [],
+  );
+  // Whoever follows the host is led to the row: what lies above it is opened first.
+  useEffect(() => {
+    if (sought === null) return;
+    const step = stepToTarget({ goals, open }, rows, sought.target);
+    if (step !== null && "open" in step) {
+      toggle(step.open);
+      return;
+    }
+    ui.setState({ sought: null });
+    if (step === null) return;
+    if (sought.take) focus(step.to);
+    else setStop(step.to);
+    bring(`[data-row="${CSS.escape(step.to)}"]`);
+  }, [sought, goals, open, rows, ui, focus, toggle]);
   const may = (whyNot: typeof whyNotMenu, goal: GoalId) => {
     const reason = whyNot(me, session.workshop.getState(), goal);
     if (reason !== null) say(ui, reason);

@@ -1,43 +1,51 @@
 import { Footprints } from "lucide-react";
-import { useState } from "react";
-import { useIsNarrow } from "../seat/use-is-narrow.ts";
-import type { WorkshopState } from "../state/types.ts";
-import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { type FocusEvent, useRef } from "react";
 import { Button } from "../ui/Button.tsx";
-import { goTo } from "./go-to.ts";
 import styles from "./RoomBar.module.css";
-import { targetWords } from "./target-words.ts";
+import type { Invitation as Asked } from "./use-invitation.ts";
 
-const gatherOf = (state: WorkshopState) => state.room.gather;
+export function invitationWords(words: string): string {
+  return `The host asks everyone to come to ${words}.`;
+}
 
-/** "Bring everyone here": asked, never pulled. Who stays is asked again only by the next call. */
-export function Invitation() {
-  const screen = useScreen();
-  const gather = useWorkshop(gatherOf);
-  const words = useWorkshop((state) => (state.room.gather === null ? null : targetWords(state.room.gather.to, state)));
-  const narrow = useIsNarrow();
-  const [answered, setAnswered] = useState(0);
-  if (gather === null || words === null || gather.n <= answered) return null;
+/** The call of the host with its answers; to who follows, that they do, and the way out. */
+export function Invitation({ invitation }: { readonly invitation: Asked }) {
+  const { words, follows, go, stay, follow, unfollow } = invitation;
+  const before = useRef<HTMLElement | null>(null);
+  const remember = ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+    if (relatedTarget instanceof HTMLElement && relatedTarget.closest("[data-ask]") === null) before.current = relatedTarget;
+  };
+  // The button that is pressed is gone: the focus goes back to where it came from.
+  const press = (answer: () => void) => () => {
+    const stop = document.querySelector<HTMLElement>('main [role="treeitem"][tabindex="0"], main [data-card][tabindex="0"]');
+    (before.current?.isConnected === true ? before.current : stop)?.focus({ preventScroll: true });
+    answer();
+  };
+  if (words === null && !follows) return null;
   return (
-    <div className={styles.ask} data-ask="gather">
+    <div className={styles.ask} data-ask={words === null ? "follow" : "gather"}>
       <Footprints size={17} aria-hidden="true" />
-      <p role="status">The host asks everyone to come to {words}.</p>
+      <p>{words === null ? "You follow the host." : invitationWords(words)}</p>
       <span className={styles.answers}>
-        <Button
-          small
-          look="primary"
-          onClick={() => {
-            setAnswered(gather.n);
-            // On a phone the editor lies over the place it leads to.
-            if (narrow) screen.ui.setState({ editing: null });
-            goTo(screen, gather.to);
-          }}
-        >
-          Go there
-        </Button>
-        <Button small onClick={() => setAnswered(gather.n)}>
-          Stay here
-        </Button>
+        {words === null ? null : (
+          <>
+            <Button small look="primary" onFocus={remember} onClick={press(go)}>
+              Go there
+            </Button>
+            <Button small onFocus={remember} onClick={press(stay)}>
+              Stay here
+            </Button>
+          </>
+        )}
+        {follows ? (
+          <Button small onFocus={remember} onClick={press(unfollow)}>
+            Stop following
+          </Button>
+        ) : (
+          <Button small look="quiet" onFocus={remember} onClick={press(follow)}>
+            Follow the host
+          </Button>
+        )}
       </span>
     </div>
   );

@@ -13,6 +13,19 @@ const knocksOf = (state: PresenceState) => state.roster.knocks;
 /** The canvas stays what people look at, whoever comes. */
 const SHOWN = 2;
 
+const NAMELESS = "Somebody";
+
+function knockWords(who: string, department: string): string {
+  return `${who} waits at the door for ${department}.`;
+}
+
+/** The same as sentences. */
+export function useCallsAtTheDoor(): readonly { readonly id: string; readonly text: string }[] {
+  const knocks = usePresence(knocksOf) ?? [];
+  const looks = useLooks();
+  return knocks.map(({ id, name, department }) => ({ id, text: knockWords(name ?? NAMELESS, looks(department).title) }));
+}
+
 /** Who waits at the door: only hosts, and those inside the same department, hear of it. */
 export function Knocks() {
   const knocks = usePresence(knocksOf) ?? [];
@@ -23,14 +36,12 @@ export function Knocks() {
     <>
       {knocks.slice(0, SHOWN).map(({ id, name, department }) => {
         const look = looks(department);
-        const who = name ?? "Somebody";
+        const who = name ?? NAMELESS;
         return (
           <div key={id} className={styles.ask} data-ask="knock">
             <DoorOpen size={17} aria-hidden="true" />
             <DepartmentBadge look={look} named />
-            <p role="status">
-              {who} waits at the door for {look.title}.
-            </p>
+            <p>{knockWords(who, look.title)}</p>
             <span className={styles.answers}>
               <Button small look="primary" disabled={busy} onClick={() => run({ type: "admit", knock: id, admit: true })} aria-label={`Let ${who} in`}>
                 Let in
@@ -43,9 +54,7 @@ export function Knocks() {
         );
       })}
       {knocks.length > SHOWN ? (
-        <p className={styles.more} role="status">
-          {knocks.length - SHOWN === 1 ? "1 more waits" : `${knocks.length - SHOWN} more wait`} behind them.
-        </p>
+        <p className={styles.more}>{knocks.length - SHOWN === 1 ? "1 more waits" : `${knocks.length - SHOWN} more wait`} behind them.</p>
       ) : null}
       {trouble === null ? null : <Trouble>{trouble}</Trouble>}
     </>

@@ -2,12 +2,14 @@ import { LockKeyhole, Snowflake } from "lucide-react";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
-import { Invitation } from "./Invitation.tsx";
+import { Calls } from "./Calls.tsx";
+import { Invitation, invitationWords } from "./Invitation.tsx";
 import { Knocks } from "./Knocks.tsx";
 import { Ready } from "./Ready.tsx";
 import styles from "./RoomBar.module.css";
 import { TimerEnd } from "./TimerEnd.tsx";
 import { TimerFace } from "./TimerFace.tsx";
+import { useInvitation } from "./use-invitation.ts";
 import { useNow } from "./use-room-words.ts";
 
 const timerOf = (state: WorkshopState) => state.room.timer;
@@ -18,6 +20,7 @@ export function RoomBar() {
   const { now } = useNow(me.role);
   const narrow = useIsNarrow();
   const timer = useWorkshop(timerOf);
+  const invitation = useInvitation();
   return (
     <div className={styles.bar}>
       <section className={styles.now} data-tone={now.tone} aria-label="Now">
@@ -29,7 +32,8 @@ export function RoomBar() {
         {narrow ? null : <Ready />}
       </section>
       {timer === null ? null : <TimerEnd timer={timer} />}
-      {me.role === "host" ? null : <Invitation />}
+      <Calls n={invitation.n} invitation={invitation.words === null ? null : invitationWords(invitation.words)} />
+      <Invitation invitation={invitation} />
       <Knocks />
     </div>
   );

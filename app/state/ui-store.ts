@@ -3,7 +3,7 @@ import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import type { Vote } from "#core/model/ballot.ts";
 import type { FacetName, GoalId } from "#core/model/goal.ts";
-import type { About, LearningLink } from "#core/model/room.ts";
+import type { About, LearningLink, RoomTarget } from "#core/model/room.ts";
 import type { Cell } from "./types.ts";
 
 /** Where a card in the hand is: over a cell, over its department's tray, or over nothing that takes it. */
@@ -46,6 +46,8 @@ export interface UiState {
   readonly focus: GoalId | null;
   /** This card takes the focus as soon as it is drawn; taken once. */
   readonly claim: GoalId | null;
+  /** The outline brings the row of this into view, and with `take` the focus to it; taken once. */
+  readonly sought: { readonly target: RoomTarget; readonly take: boolean } | null;
   readonly editing: { readonly goal: GoalId; readonly part: EditorPart } | null;
   /** Whose "Move to..." is open. */
   readonly moving: GoalId | null;
@@ -74,6 +76,7 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
   return createStore<UiState>(() => ({
     focus: null,
     claim: null,
+    sought: null,
     editing: null,
     moving: null,
     removing: null,

@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { cardOn, createByHttp, joinByLink, listed } from "../support/journey.ts";
+import { type CreatedWorkshop, cardOn, commandByHttp, createByHttp, joinByLink, listed, sessionByHttp } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { violationsInBothThemes } from "../support/violations.ts";
 
@@ -42,13 +42,16 @@ const FILE = {
 describe("the outline", () => {
   let product: Product;
   let room: Room;
+  let workshop: CreatedWorkshop;
+  let host: string;
   let keys: Page;
   let other: Page;
 
   beforeAll(async () => {
     product = await startProduct();
     room = await openRoom();
-    const workshop = await createByHttp(product, { file: FILE });
+    workshop = await createByHttp(product, { file: FILE });
+    host = (await sessionByHttp(product, workshop, workshop.links.host)).session;
     [keys, other] = [(await room.person()).page, (await room.person()).page];
     await joinByLink(keys, workshop.links.departments.hr as string);
     await joinByLink(other, workshop.links.departments.pub as string);
@@ -78,13 +81,18 @@ describe("the outline", () => {
     await eventually(async () => (await focused()).startsWith("Human Resources: Staff blog freely, Q1"));
   });
 
-  it("[OU1] [OU4] its conflict opens below it: question, facts, answers; an answer settles it for all", async () => {
+  it("[OU1] [OU4] [VO4] its conflict opens below it: question, facts, answers; an answer settles it for all", async () => {
     await listed(other, "approach-clash").waitFor();
     await eventually(async () => (await focused()).endsWith("1 conflict"));
     for (const key of ["ArrowRight", "ArrowRight"]) await keys.keyboard.press(key);
     expect(await focused()).toMatch(/^blocker, Opposite manner: On blog/i);
     for (const key of ["ArrowRight", "ArrowRight"]) await keys.keyboard.press(key);
     expect(await focused()).toMatch(/\?$/);
+    await row(/^Answer: we mean different things/).focus();
+    await keys.keyboard.press("Enter");
+    await keys.getByRole("dialog", { name: "What do we mean by it?" }).waitFor();
+    await keys.keyboard.press("Escape");
+    await keys.getByRole("dialog").waitFor({ state: "detached" });
     await row(/^Answer: not a conflict/).focus();
     await keys.keyboard.press("Enter");
     await eventually(async () => (await listed(other, "approach-clash").count()) === 0);
@@ -100,6 +108,42 @@ describe("the outline", () => {
     const log = keys.getByRole("log", { name: "News" });
     await log.getByText("“Edit every blogger” is now in One recognisable voice, Q2.").waitFor({ state: "attached" });
     expect(await log.getAttribute("aria-live")).toBe("polite");
+  });
+
+  it("[OU7] [PG52] [FA32] an invitation is read politely, and following it by keys ends on the row; following on takes no focus, and no word", async () => {
+    const calls = keys.getByRole("log", { name: "Calls" });
+    expect(await calls.getAttribute("aria-live")).toBe("polite");
+    await row(/^Over-arching goal/).focus();
+    await keys.keyboard.press("ArrowLeft");
+    const gather = async (to: object) => expect((await commandByHttp(product, workshop, host, { type: "gather", to })).status).toBe(200);
+    const asked = keys.locator('[data-ask="gather"]');
+    await gather({ kind: "goal", goal: "edit" });
+    await calls.getByText("The host asks everyone to come to “Edit every blogger”.").waitFor({ state: "attached" });
+    await asked.getByRole("button", { name: "Go there" }).press("Enter");
+    await eventually(async () => (await focused()).startsWith("Publishing: Edit every blogger"));
+    await gather({ kind: "objective", objective: "o1" });
+    await asked.getByRole("button", { name: "Stay here" }).press("Enter");
+    await asked.waitFor({ state: "detached" });
+    expect(await focused()).toMatch(/^Publishing: Edit every blogger/);
+    await gather({ kind: "objective", objective: "o1" });
+    await asked.getByRole("button", { name: "Follow the host" }).press("Enter");
+    await eventually(async () => (await focused()).startsWith("One recognisable voice"));
+    const field = keys.getByLabel("New goal");
+    await field.fill("Half a");
+    await field.focus();
+    await gather({ kind: "goal", goal: "edit" });
+    await asked.waitFor();
+    await keys.keyboard.type(" thought");
+    expect(await field.inputValue()).toBe("Half a thought");
+    await field.fill("");
+    await asked.getByRole("button", { name: "Go there" }).press("Enter");
+    await eventually(async () => (await focused()).startsWith("Publishing: Edit every blogger"));
+    await gather({ kind: "goal", goal: "empower" });
+    await eventually(async () => (await keys.locator('[role="treeitem"][tabindex="0"]').getAttribute("data-row")) === "goal empower");
+    expect(await focused()).toMatch(/^Publishing: Edit every blogger/);
+    await keys.getByRole("button", { name: "Stop following" }).press("Enter");
+    await gather({ kind: "goal", goal: "edit" });
+    await asked.getByRole("button", { name: "Stay here" }).press("Enter");
   });
 
   it("[OU3] it is one Tab stop, axe finds nothing, and the choice is remembered", async () => {

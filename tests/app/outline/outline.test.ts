@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
+import { identityOf } from "#core/conflicts/identity.ts";
+import type { RoomTarget } from "#core/model/room.ts";
 import { stepOf } from "../../../app/outline/outline-keys.ts";
 import { newsOf } from "../../../app/outline/outline-news.ts";
 import { type OutlineBoard, outlineRows } from "../../../app/outline/outline-rows.ts";
+import { stepToTarget } from "../../../app/outline/row-of-target.ts";
 import { aClash, aGoal, FRAME } from "../canvas/board.ts";
 
 const one = aGoal("one", { department: "hr", placement: { objective: "listen", horizon: "q1" } });
@@ -102,6 +105,35 @@ describe("the outline", () => {
         .filter(({ level }) => level === 2 && true)
         .map(({ at, of }) => `${at}/${of}`),
     ).toEqual(["1/1", "1/4", "2/4", "3/4", "4/4"]);
+  });
+
+  it("[OU7] the way to what the host points at opens what lies above it, and ends at its row", () => {
+    const way = (target: RoomTarget, ...toggled: string[]) => {
+      const steps: string[] = [];
+      const keys = new Set(toggled);
+      for (let n = 0; n < 9; n++) {
+        const step = stepToTarget(BOARD, outlineRows(BOARD, keys, explain), target);
+        if (step === null || "to" in step) return [...steps, step?.to ?? null];
+        steps.push(step.open);
+        if (!keys.delete(step.open)) keys.add(step.open);
+      }
+      return steps;
+    };
+    expect(way({ kind: "goal", goal: "two" })).toEqual(["goal two"]);
+    expect(way({ kind: "goal", goal: "loose" }, "arch", "objective ")).toEqual(["arch", "objective ", "goal loose"]);
+    expect(way({ kind: "objective", objective: "trade" }, "arch")).toEqual(["arch", "objective trade"]);
+    expect(way({ kind: "view", view: "canvas" })).toEqual(["arch"]);
+    const ref = ({ rule, goals, scope }: Conflict) => ({ rule, goals, ...(scope === undefined ? {} : { scope }) });
+    const named = (conflict: Conflict) => ({ ...conflict, identity: identityOf(ref(conflict)) });
+    const pair = named(clash);
+    const lone = named(empty);
+    const board = { ...BOARD, open: [pair, lone], byGoal: new Map([["one", [pair]]]) };
+    const at = (conflict: Conflict, toggled: ReadonlySet<string>) =>
+      stepToTarget(board, outlineRows(board, toggled, explain), { kind: "conflict", conflict: ref(conflict) });
+    expect(at(pair, new Set())).toEqual({ open: "goal one" });
+    expect(at(pair, new Set(["goal one"]))).toEqual({ to: `goal one ${pair.identity}` });
+    expect(at(lone, new Set())).toEqual({ to: `objective trade ${lone.identity}` });
+    expect([way({ kind: "goal", goal: "gone" }), at(silent, new Set())]).toEqual([[null], null]);
   });
 
   it("[OU3] keys of a tree", () => {

@@ -49,7 +49,7 @@ export function DoorPage({
   return (
     <MessagePage
       title="You are at the door"
-      text="Your department is inside already. Somebody of it, or the host, sees you here and lets you in; this page then goes on by itself."
+      text="Your department has been in already. Somebody of it, or the host, sees you here as soon as they are in, and can let you in; this page then goes on by itself. A link of your department opens at once."
     >
       <p role="status">Waiting…</p>
       <Button onClick={onAway}>Do not wait</Button>

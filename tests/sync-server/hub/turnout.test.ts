@@ -118,6 +118,17 @@ describe("doors", () => {
     for (const name of ["Bob", "Cleo"]) expect(rosters(watch.wall).some((roster) => JSON.stringify(roster.knocks ?? []).includes(name))).toBe(false);
   });
 
+  it("[FA43] who was in and has gone still holds the door; a knock that nobody hears waits for the next host", async () => {
+    room = await openHubRoom({ timing: { roster: 5 } });
+    await room.command({ type: "settings", set: { doors: "knock" } });
+    await room.session("seat", "hr", "Ada");
+    const knocked = await room.session("seat", "hr", "Bob");
+    const host = await room.raw(await room.session("host"), "session");
+    await host.until(() => last(host)?.knocks?.[0]?.name === "Bob");
+    await room.command({ type: "admit", knock: last(host)?.knocks?.[0]?.id ?? "", admit: true });
+    await (await room.raw(knocked, "tray-hr")).settled();
+  });
+
   it("[FA41] a host who leaves, or is ended by another, is out at once; the others go on", async () => {
     room = await openHubRoom();
     const [one, two, three] = [await room.session("host"), await room.session("host"), await room.session("host")];

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { explain } from "#core/conflicts/explain.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
 import type { GoalId } from "#core/model/goal.ts";
 import { outlineKeys } from "../canvas/board-keys.ts";
 import { togglePick } from "../canvas/picking.ts";
@@ -21,6 +22,7 @@ import { stepOf } from "./outline-keys.ts";
 import { type OutlineRow, outlineRows } from "./outline-rows.ts";
 import { stepToTarget } from "./row-of-target.ts";
 import { useNews } from "./use-news.ts";
+import { WaysOut } from "./WaysOut.tsx";
 
 const frameOf = (state: WorkshopState) => state.frame;
 const goalsOf = (state: WorkshopState) => state.goals;
@@ -52,6 +54,8 @@ export function OutlineView() {
   const learnings = useWorkshop(learningsOf);
   const looks = useLooks();
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [moves, setMoves] = useState<ReadonlyMap<string, readonly Move[]>>(new Map());
+  const found = useCallback((identity: string, ways: readonly Move[]) => setMoves((before) => new Map(before).set(identity, ways)), []);
   const [stop, setStop] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const explained = useCallback(
@@ -60,8 +64,12 @@ export function OutlineView() {
   );
   const rows = useMemo(
     () =>
-      outlineRows({ frame, goals, cells, drafts, open, byGoal, department: me.department, isHost: me.role === "host", tools, learnings }, toggled, explained),
-    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, toggled, explained],
+      outlineRows(
+        { frame, goals, cells, drafts, open, byGoal, department: me.department, isHost: me.role === "host", tools, learnings, moves },
+        toggled,
+        explained,
+      ),
+    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, moves, toggled, explained],
   );
   const news = useNews(explained);
   const here = rows.some(({ key }) => key === stop) ? stop : (rows[0]?.key ?? null);
@@ -194,6 +202,11 @@ export function OutlineView() {
           </div>
         ))}
       </div>
+      {tools.has("settle")
+        ? rows.flatMap(({ key, conflict, open }) =>
+            conflict !== undefined && open === true ? [<WaysOut key={key} conflict={conflict} onFound={found} />] : [],
+          )
+        : null}
       <div className="visually-hidden" aria-live="polite" role="log" aria-label="News">
         {news.map(({ n, text }) => (
           <p key={n}>{text}</p>

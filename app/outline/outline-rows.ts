@@ -1,9 +1,11 @@
 import type { Conflict, Explanation, Fact } from "#core/conflicts/conflict.ts";
 import { mayAnswer } from "#core/conflicts/given-answers.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
 import { evidenceInConflict } from "#core/facilitation/evidence.ts";
 import type { Tool } from "#core/facilitation/phase-tools.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
+import { effectWords, recordedAs } from "../conflicts/moves/move-words.ts";
 import { refOf } from "../resolve/ref-of.ts";
 import { cellKey } from "../state/cell-key.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
@@ -41,6 +43,8 @@ export interface OutlineBoard extends Pick<WorkshopState, "frame" | "goals" | "c
   /** What this phase offers to this person. */
   readonly tools?: ReadonlySet<Tool>;
   readonly learnings?: WorkshopState["learnings"];
+  /** Ways out, by identity of the conflict, as far as they have been found. */
+  readonly moves?: ReadonlyMap<string, readonly Move[]>;
 }
 
 interface Node extends Omit<OutlineRow, "level" | "parent" | "open" | "at" | "of"> {
@@ -143,7 +147,7 @@ function nodeOfConflict(
   conflict: Conflict,
   parent: string,
   explain: (conflict: Conflict) => Explanation,
-  { goals, tools = new Set(), learnings = new Map(), isHost, department: own }: OutlineBoard,
+  { goals, tools = new Set(), learnings = new Map(), moves = new Map(), isHost, department: own }: OutlineBoard,
 ): Node {
   const isConcerned = mayAnswer(conflict, { role: isHost ? "host" : "seat", department: own });
   const key = `${parent} ${conflict.identity}`;
@@ -174,6 +178,11 @@ function nodeOfConflict(
         text: `Learning that ${evidence} it: ${learning.text}`,
         department: learning.department,
       })),
+      ...(tools.has("settle") ? (moves.get(conflict.identity) ?? []) : []).map((move) => ({
+        key: `${key} way out ${move.label}`,
+        text: wayOut(move, conflict, isHost),
+        action: { does: "sheet" as const, sheet: { kind: recordedAs(move, isHost), conflict: conflict.identity, move } },
+      })),
       ...SHEETS.flatMap(({ tool, text, sheet }) =>
         tools.has(tool) && (tool !== "define" || isConcerned)
           ? [{ key: `${key} ${text}`, text, action: { does: "sheet" as const, sheet: sheet(conflict) } }]
@@ -185,4 +194,10 @@ function nodeOfConflict(
 
 function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? "" : "s"}`;
+}
+
+function wayOut(move: Move, conflict: Conflict, isHost: boolean): string {
+  const effect = effectWords(move, conflict);
+  const words = [`Way out: ${move.label}`, ...(move.frame !== undefined && !isHost ? ["Ask the host to do this."] : []), ...(effect === "" ? [] : [effect])];
+  return words.join(" ");
 }

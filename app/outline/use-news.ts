@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Conflict, Explanation } from "#core/conflicts/conflict.ts";
+import type { Sheet } from "../state/ui-store.ts";
 import { useScreen } from "../state/use-session.ts";
 import { newsOf } from "./outline-news.ts";
 
@@ -17,11 +18,17 @@ export function useNews(explained: (conflict: Conflict) => Explanation): readonl
     const now = () => ({ ...session.workshop.getState(), open: session.conflicts.getState().open });
     let told = now();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let said: string[] = [];
+    let sheets = new Set<Sheet["kind"]>();
     const tell = () => {
       timer = undefined;
       const after = now();
-      const sentences = newsOf(told, after, (conflict) => latest.current(conflict).sentence, ui.getState().said.text);
+      const { sheet } = ui.getState();
+      if (sheet !== null) sheets.add(sheet.kind);
+      const sentences = newsOf(told, after, (conflict) => latest.current(conflict).sentence, { said, sheets, department: session.me.department });
       told = after;
+      said = [];
+      sheets = new Set();
       if (sentences.length === 0) return;
       setNews((before) => {
         const from = (before.at(-1)?.n ?? 0) + 1;
@@ -31,7 +38,13 @@ export function useNews(explained: (conflict: Conflict) => Explanation): readonl
     const soon = () => {
       timer ??= setTimeout(tell, GATHER_MS);
     };
-    const stops = [session.workshop.subscribe(soon), session.conflicts.subscribe(soon)];
+    const doing = ui.subscribe((now, before) => {
+      if (now.said !== before.said) said.push(now.said.text);
+      if (before.sheet !== null && now.sheet === null) sheets.add(before.sheet.kind);
+      // What was done changes the canvas soon, or it changed nothing.
+      if (now.said !== before.said || now.sheet !== before.sheet) soon();
+    });
+    const stops = [doing, session.workshop.subscribe(soon), session.conflicts.subscribe(soon)];
     return () => {
       clearTimeout(timer);
       for (const stop of stops) stop();

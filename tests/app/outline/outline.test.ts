@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
+import type { Move } from "#core/conflicts/moves/move.ts";
+import { QUIET_ROOM, type RoomState } from "#core/facilitation/room-state.ts";
+import type { Goal } from "#core/model/goal.ts";
 import type { RoomTarget } from "#core/model/room.ts";
 import { stepOf } from "../../../app/outline/outline-keys.ts";
-import { newsOf } from "../../../app/outline/outline-news.ts";
+import { newsOf, type OwnDoing } from "../../../app/outline/outline-news.ts";
 import { type OutlineBoard, outlineRows } from "../../../app/outline/outline-rows.ts";
 import { stepToTarget } from "../../../app/outline/row-of-target.ts";
+import type { Sheet } from "../../../app/state/ui-store.ts";
 import { aClash, aGoal, FRAME } from "../canvas/board.ts";
 
 const one = aGoal("one", { department: "hr", placement: { objective: "listen", horizon: "q1" } });
@@ -33,6 +37,7 @@ const BOARD: OutlineBoard = {
   isHost: false,
   tools: new Set(["answer"]),
 };
+const NOTHING_DONE: OwnDoing = { said: [], sheets: new Set(), department: null };
 const explain = () => ({
   name: "Opposite manner",
   sentence: "Two manners.",
@@ -164,16 +169,59 @@ describe("the outline", () => {
       ]),
       open: [clash, empty],
     };
-    const tell = (known: string) => newsOf(before, after, () => "Two manners.", known);
-    expect(tell("")).toEqual(["“Title of one” is now in One voice, Q3.", "“Title of loose” left the canvas.", "New conflict: Two manners."]);
-    expect(tell("Dropped “Title of one” in One voice.")[0]).toBe("“Title of loose” left the canvas.");
-    expect(newsOf(after, before, () => "", "").slice(0, 3)).toEqual([
+    const tell = (...said: string[]) => newsOf(before, after, () => "Two manners.", { ...NOTHING_DONE, said });
+    expect(tell()).toEqual(["“Title of one” is now in One voice, Q3.", "“Title of loose” left the canvas.", "New conflict: Two manners."]);
+    expect(tell("Dropped “Title of one” in One voice, Q3, 1 of 1.")[0]).toBe("“Title of loose” left the canvas.");
+    expect(newsOf(after, before, () => "", NOTHING_DONE).slice(0, 3)).toEqual([
       "“Title of one” is now in Listen first, Q1.",
       "Public Relations placed “Title of loose” in No objective yet, Q1.",
       "A conflict is gone.",
     ]);
     const many = new Map(Array.from({ length: 9 }, (_, i) => [`n${i}`, aGoal(`n${i}`, { placement: { objective: "listen", horizon: "q1" } })] as const));
-    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", "")).toHaveLength(4);
-    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", "").at(-1)).toBe("And 6 more changes.");
+    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", NOTHING_DONE)).toHaveLength(4);
+    expect(newsOf({ ...before, goals: new Map() }, { ...before, goals: many }, () => "", NOTHING_DONE).at(-1)).toBe("And 6 more changes.");
+  });
+
+  it("[OU6] a card of others is told although its title, or a place it has left, was just spoken of", () => {
+    const place = { objective: "listen", horizon: "q1" };
+    const before = { frame: FRAME, goals: new Map<string, Goal>(), open: [] };
+    const after = {
+      ...before,
+      goals: new Map(
+        [
+          { ...aGoal("a", { placement: place }), title: "" },
+          { ...aGoal("b", { placement: place }), title: "Post" },
+        ].map((goal) => [goal.id, goal]),
+      ),
+    };
+    const said = ["Dropped “Post more” in Listen first, Q1, 1 of 2.", "Dropped “Post” in Trade, Q3, 1 of 1."];
+    expect(newsOf(before, after, () => "", { ...NOTHING_DONE, said }).map((text) => text.replace(/^.*placed/, "placed"))).toEqual([
+      "placed “Untitled” in Listen first, Q1.",
+      "placed “Post” in Listen first, Q1.",
+    ]);
+  });
+
+  it("[OU6] what is said in the room is told: agreements, objections, learnings, ballots, words; not by whom it was just sent", () => {
+    const room = (more: Partial<RoomState>) => ({ ...QUIET_ROOM, ...more });
+    const ref = { rule: "silo", goals: ["one"], print: "p" };
+    const before = { frame: FRAME, goals: BOARD.goals, open: [], agreements: [], parked: [], learnings: new Map(), room: QUIET_ROOM };
+    const told = (more: Partial<typeof before>, sheet?: Sheet["kind"]) =>
+      newsOf(before, { ...before, ...more }, () => "", { ...NOTHING_DONE, department: "hr", sheets: new Set(sheet === undefined ? [] : [sheet]) });
+    const agreed = { agreements: [{ ...ref, text: "One week each" }] } as unknown as Partial<typeof before>;
+    expect([told(agreed), told(agreed, "agree")]).toEqual([["Agreed: One week each"], []]);
+    const objects = (department: string) => ({ room: room({ objections: [{ id: "x", department, about: { kind: "workshop" }, text: "Too soon" }] }) });
+    expect([told(objects("hr")), told(objects("hr"), "object"), told(objects("pub"), "object")].map((news) => news.length)).toEqual([1, 0, 1]);
+    expect(told({ room: room({ openBallots: [{ id: "v", kind: "fist", title: "Sure?", openedAt: 1 }] }) })).toEqual(["A ballot is open: Sure?"]);
+    expect(told({ room: room({ glossary: [{ id: "g", term: "post", definition: "Of the brand", departments: [] }] }) })).toEqual([
+      "“post” means: Of the brand",
+    ]);
+  });
+
+  it("[OU1] [MV7] the ways out of an opened conflict are rows, with what each would do", () => {
+    const move = { kind: "talk", label: "Talk about it", changes: [], settles: [], eases: [], raises: [] } as unknown as Move;
+    const board = { ...BOARD, tools: new Set(["settle"] as const), moves: new Map([[clash.identity, [move]]]) };
+    const row = rowsOf(board, "goal one", `goal one ${clash.identity}`).find(({ text }) => text.startsWith("Way out"));
+    expect([row?.text, row?.action]).toEqual(["Way out: Talk about it", { does: "sheet", sheet: { kind: "agree", conflict: clash.identity, move } }]);
+    expect(lines({ ...board, tools: new Set() }, "goal one", `goal one ${clash.identity}`).some((line) => line.includes("Way out"))).toBe(false);
   });
 });

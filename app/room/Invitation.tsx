@@ -23,7 +23,7 @@ export function Invitation({ invitation }: { readonly invitation: Asked }) {
   };
   if (words === null && !follows) return null;
   return (
-    <div className={styles.ask} data-ask={words === null ? "follow" : "gather"}>
+    <section className={styles.ask} aria-label="Invitation" data-ask={words === null ? "follow" : "gather"}>
       <Footprints size={17} aria-hidden="true" />
       <p>{words === null ? "You follow the host." : invitationWords(words)}</p>
       <span className={styles.answers}>
@@ -47,6 +47,6 @@ export function Invitation({ invitation }: { readonly invitation: Asked }) {
           </Button>
         )}
       </span>
-    </div>
+    </section>
   );
 }

@@ -33,7 +33,7 @@ export function Knocks() {
   const { run, busy, trouble } = useCommand();
   if (knocks.length === 0) return null;
   return (
-    <>
+    <section aria-label="At the door">
       {knocks.slice(0, SHOWN).map(({ id, name, department }) => {
         const look = looks(department);
         const who = name ?? NAMELESS;
@@ -57,6 +57,6 @@ export function Knocks() {
         <p className={styles.more}>{knocks.length - SHOWN === 1 ? "1 more waits" : `${knocks.length - SHOWN} more wait`} behind them.</p>
       ) : null}
       {trouble === null ? null : <Trouble>{trouble}</Trouble>}
-    </>
+    </section>
   );
 }

@@ -71,7 +71,11 @@ export function SettleForm({
         : settling === "park"
           ? { type: "park", ...common, ...said, ...who }
           : { type: "escalate", ...common, ...said };
-    if (!(await run(command)).ok) return;
+    // Refused half-way, the deed is tried again and the word is not said twice.
+    if (!unsent.of("said", false)) {
+      if (!(await run(command)).ok) return;
+      unsent.keep("said", true);
+    }
     const isWritten = deed === undefined || deed.changes.length === 0 || session.actions.applyMove(deed.changes);
     if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame, base: deed.frameBefore ?? {} })).ok) return;
     if (deed !== undefined && isWritten) say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);

@@ -19,7 +19,7 @@ export function frame(context: CommandContext, command: Extract<Command, { reado
   const { type: _type, base, ...changes } = command;
   const row = context.workshop();
   const before = row.frame;
-  const after = mergedWithOthers(base ?? {}, changes, before);
+  const after = withoutLostRows(mergedWithOthers(base ?? {}, changes, before));
   for (const [list, what] of [
     [after.departments, "departments"],
     [after.horizons, "horizons"],
@@ -49,6 +49,15 @@ function mergedWithOthers(base: Partial<Frame>, changes: Partial<Frame>, before:
     throw new Refusal(409, "frame-full", `Together with what another host has added these are ${after[list].length} ${LISTS[list]}; ${max} fit.`, `/${list}`);
   }
   return after;
+}
+
+/** What a pool has in a row goes with the row: a file that names it would be refused. */
+function withoutLostRows(frame: Frame): Frame {
+  const rows = new Set(frame.horizons.map(({ id }) => id));
+  const isWhole = frame.pools.every(({ capacity }) => Object.keys(capacity).every((row) => rows.has(row)));
+  if (isWhole) return frame;
+  const pools = frame.pools.map((pool) => ({ ...pool, capacity: Object.fromEntries(Object.entries(pool.capacity).filter(([row]) => rows.has(row))) }));
+  return { ...frame, pools };
 }
 
 function refuseHorizonsInUse(before: Frame, after: Frame, goals: readonly Goal[]): void {

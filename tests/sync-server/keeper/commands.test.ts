@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { givenAnswers } from "#core/conflicts/given-answers.ts";
 import { putGoal } from "#core/doc/goal-map.ts";
+import { parseFile } from "#core/file/parse-file.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS } from "#core/protocol/documents.ts";
 import { foundConflicts } from "../../../sync-server/keeper/found-conflicts.ts";
@@ -174,6 +175,18 @@ describe("frame", () => {
     expect(refused).toMatchObject({ status: 409, code: "horizon-in-use", path: "/horizons" });
     expect(refused.message).toContain('"Goal g1", "Goal g2", "Goal g3" and 2 more');
     must(await room.command(await room.host(), { type: "frame", horizons: horizons.slice(0, 2) }));
+  });
+
+  it("[CM32] a removed row takes along what pools have in it, and the export opens as a new workshop", async () => {
+    const room = await open();
+    const host = await room.host();
+    const { horizons } = (await room.session()).frame;
+    const capacity = Object.fromEntries(horizons.map(({ id }, n) => [id, n]));
+    must(await room.command(host, { type: "frame", pools: [{ id: "p", title: "Designers", unit: "days", capacity }] }));
+    must(await room.command(host, { type: "frame", horizons: horizons.slice(0, 2) }));
+    expect((await room.session()).frame.pools.map((pool) => pool.capacity)).toEqual([{ q1: 0, q2: 1 }]);
+    const { body } = must(await room.keeper.exportFile(host, "json"));
+    expect(parseFile(JSON.parse(Buffer.from(body).toString())).workshop.pools[0]?.capacity).toEqual({ q1: 0, q2: 1 });
   });
 
   it("[CM33] a department with cards is not removed; its drafts are counted, not named", async () => {

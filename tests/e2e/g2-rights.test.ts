@@ -161,6 +161,8 @@ describe.concurrent("who may see and do what", () => {
     expect(later.doc.getMap("goals").size).toBe(10);
   });
 
+  const AHEAD = 20;
+
   it("[G2.5] killed ten times while three clients write: no acknowledged edit is lost, and all agree", async ({ onTestFinished }) => {
     const mortal = await startProduct();
     onTestFinished(() => mortal.close());
@@ -175,6 +177,8 @@ describe.concurrent("who may see and do what", () => {
     const acknowledged = new Set<string>();
     const write = (index: number) => {
       const writer = writers[index] as PlainClient;
+      // A canvas takes 2,000 goals, and a slow machine restarts slowly: nobody writes far ahead of what is saved.
+      if ((written[index] as number) > writer.saved() + AHEAD) return;
       written[index] = (written[index] as number) + 1;
       writeGoal(writer.doc, `w${index}-${written[index]}`, { department: "a", title: "x", placement: { objective: "o1", horizon: "q1" } });
       writer.mark(written[index] as number);

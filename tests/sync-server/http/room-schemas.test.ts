@@ -37,7 +37,7 @@ const WRONG: readonly (readonly [path: string, body: object])[] = [
   ["vote.fist", { type: "vote", ballot: "b", vote: { fist: 6 } }],
   ["vote.dots.a", { type: "vote", ballot: "b", vote: { dots: { a: -1 } } }],
   ["vote", { type: "vote", ballot: "b", vote: { consent: "yes" } }],
-  ["vote", { type: "vote", ballot: "b", vote: { consent: "object", reason: "x".repeat(MAX_REASON_CHARS + 1) } }],
+  ["vote.reason", { type: "vote", ballot: "b", vote: { consent: "object", reason: "x".repeat(MAX_REASON_CHARS + 1) } }],
   ["name", { type: "ready", ready: true, name: "Ada" }],
 ];
 

@@ -188,6 +188,8 @@ export function createDocumentLink(deps: DocumentLinkDeps): DocumentLink {
     isOpen,
     probe() {
       if (closed) return;
+      // A try that is under way and fails yet is followed by a quick one.
+      failures = 0;
       if (wait !== null) {
         reconnectIn(0);
         return;

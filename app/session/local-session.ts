@@ -133,7 +133,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
   });
 
   function mayWriteNow(document: DocumentName): boolean {
-    const { phase, lock, room } = projection.store.getState();
+    const { phase, lock, room } = projection.latest();
     return mayWrite({ role: me.role, department: me.department, phase, locked: lock.locked, frozen: room.frozen }, document);
   }
 

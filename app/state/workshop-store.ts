@@ -25,6 +25,8 @@ export interface WorkshopProjection {
   cross(goal: GoalId, to: Crossing | null): void;
   /** What a crossing card is made from: as the documents have it, without any crossing. */
   documented(goal: GoalId): { readonly canvas: Goal | undefined; readonly tray: Goal | undefined };
+  /** What the session document says by now, shown already or at the next frame: whoever writes must not miss a lock by a frame. */
+  latest(): Pick<SessionState, "phase" | "lock" | "room">;
   /** Now, not at the next frame: for what this person just did. */
   flush(): void;
   close(): void;
@@ -197,6 +199,7 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
       soon();
     },
     documented: (goal) => ({ canvas: canvasGoals.get(goal), tray: trayGoals.get(goal) }),
+    latest: () => session ?? store.getState(),
     flush,
     close() {
       cancel?.();

@@ -1,5 +1,5 @@
 /** Runs `probe` until it returns without throwing (and not false or null), then returns its value. Fails with the last reason after `timeoutMs`. */
-export async function eventually<T>(probe: () => T | Promise<T>, timeoutMs = 10_000): Promise<NonNullable<T>> {
+export async function eventually<T>(probe: () => T | Promise<T>, timeoutMs = 30_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeoutMs;
   let reason: unknown = new Error("never held");
   for (;;) {

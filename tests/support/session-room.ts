@@ -42,6 +42,8 @@ export interface PersonOptions {
   readonly name?: string;
   /** ms that every frame is under way, in each direction. */
   readonly lineMs?: number;
+  /** ms that this screen's clock is ahead of the server's. */
+  readonly aheadMs?: number;
   /** A tab's storage, to come back to. */
   readonly tab?: Map<string, string>;
   /** A session joined before. */
@@ -108,7 +110,7 @@ export async function openSessionRoom(request: object = {}, server: Partial<Serv
             const timer = setTimeout(task, 4);
             return () => clearTimeout(timer);
           },
-          now: () => Date.now(),
+          now: () => Date.now() + (options.aheadMs ?? 0),
           random: () => Math.random(),
           saveFile: () => {},
           page: { onWake: (listener) => void wakes.push(listener), close: () => {} },

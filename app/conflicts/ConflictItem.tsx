@@ -14,6 +14,7 @@ import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { markOf } from "../ui/mark.ts";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./ConflictItem.module.css";
+import { changeFact } from "./change-fact.ts";
 import { showOnCanvas } from "./show-on-canvas.ts";
 import { useExplanation } from "./use-explanation.ts";
 
@@ -91,7 +92,8 @@ export const ConflictItem = memo(function ConflictItem({
 
 /** Each fact is a tap away from where it can be changed. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const { ui, session } = useScreen();
+  const screen = useScreen();
+  const { session } = screen;
   const looks = useLooks();
   if (facts.length === 0) return null;
   return (
@@ -106,18 +108,9 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         );
         return (
           <li key={`${goal ?? ""} ${facet} ${fact.text}`}>
-            {card === undefined || facet === "frame" ? (
-              <span className={styles.fact}>{text}</span>
-            ) : (
-              <button
-                type="button"
-                className={styles.fact}
-                title={card.title}
-                onClick={() => (facet === "placement" ? ui.setState({ moving: card.id }) : ui.setState({ editing: { goal: card.id, part: facet } }))}
-              >
-                {text}
-              </button>
-            )}
+            <button type="button" className={styles.fact} title={card?.title} onClick={() => changeFact(screen, fact)}>
+              {text}
+            </button>
           </li>
         );
       })}

@@ -6,13 +6,21 @@ import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./RoomNow.module.css";
+import { type ShelfEntry, shelfOf } from "./shelf.ts";
 import { useTools } from "./use-tools.ts";
 
-type Shelf = "signatures" | "stances" | "ballots" | "learnings" | "glossary" | "dissent";
+const ICONS: { readonly [K in ShelfEntry["kind"]]: typeof Hand } = {
+  signatures: PenLine,
+  stances: Scale,
+  ballots: Vote,
+  learnings: Lightbulb,
+  glossary: BookA,
+  dissent: Hand,
+};
 
 const phaseOf = (state: WorkshopState) => state.phase;
 const roomOf = (state: WorkshopState) => state.room;
-const learnedOf = (state: WorkshopState) => state.learnings.size;
+const learningsOf = (state: WorkshopState) => state.learnings;
 
 /** What the room does together now, above the list of conflicts: the conflict on the wall, open ballots, and the way to everything departments say. */
 export function RoomNow() {
@@ -20,24 +28,10 @@ export function RoomNow() {
   const { me } = session;
   const phase = useWorkshop(phaseOf);
   const room = useWorkshop(roomOf);
-  const learned = useWorkshop(learnedOf);
+  const learnings = useWorkshop(learningsOf);
   const tools = useTools();
   const commits = phase === "commit" || phase === "closed";
-  const shelf: readonly {
-    readonly kind: Shelf;
-    readonly title: string;
-    readonly count: number;
-    readonly Icon: typeof Hand;
-  }[] = [
-    ...(commits ? [{ kind: "signatures" as const, title: "Sign", count: room.signatures.length, Icon: PenLine }] : []),
-    ...(tools.has("stance") || room.stances.length > 0 ? [{ kind: "stances" as const, title: "Stances", count: room.stances.length, Icon: Scale }] : []),
-    ...(tools.has("vote") || room.closedBallots.length > 0
-      ? [{ kind: "ballots" as const, title: "Ballots", count: room.closedBallots.length, Icon: Vote }]
-      : []),
-    ...(tools.has("learn") || learned > 0 ? [{ kind: "learnings" as const, title: "Learnings", count: learned, Icon: Lightbulb }] : []),
-    ...(tools.has("define") || room.glossary.length > 0 ? [{ kind: "glossary" as const, title: "Glossary", count: room.glossary.length, Icon: BookA }] : []),
-    ...(tools.has("object") || room.objections.length > 0 ? [{ kind: "dissent" as const, title: "Dissent", count: room.objections.length, Icon: Hand }] : []),
-  ];
+  const shelf = shelfOf(tools, { phase, room, learnings });
   if (me.role === "wall") return null;
   return (
     <div className={styles.now}>
@@ -48,12 +42,15 @@ export function RoomNow() {
       <Stage />
       {shelf.length === 0 ? null : (
         <nav className={styles.shelf} aria-label="What departments say">
-          {shelf.map(({ kind, title, count, Icon }) => (
-            <Button key={kind} small look={commits && kind === "signatures" ? "primary" : "plain"} onClick={() => ui.setState({ sheet: { kind } })}>
-              <Icon size={15} aria-hidden="true" /> {title}
-              {count === 0 ? null : <span className={styles.count}>{count}</span>}
-            </Button>
-          ))}
+          {shelf.map(({ kind, title, count }) => {
+            const Icon = ICONS[kind];
+            return (
+              <Button key={kind} small look={commits && kind === "signatures" ? "primary" : "plain"} onClick={() => ui.setState({ sheet: { kind } })}>
+                <Icon size={15} aria-hidden="true" /> {title}
+                {count === 0 ? null : <span className={styles.count}>{count}</span>}
+              </Button>
+            );
+          })}
         </nav>
       )}
     </div>

@@ -1,9 +1,10 @@
-import { useCallback, useRef } from "react";
+import { lazy, Suspense, useCallback, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { BallotForm } from "../ballots/BallotForm.tsx";
 import { BallotResult } from "../ballots/BallotResult.tsx";
 import { ballotView } from "../ballots/ballot-view.ts";
+import { OpenBallotCard } from "../ballots/OpenBallotCard.tsx";
 import { OwnStances } from "../commit/OwnStances.tsx";
 import { SignList } from "../commit/SignList.tsx";
 import { StanceMap } from "../commit/StanceMap.tsx";
@@ -29,13 +30,17 @@ import styles from "./Sheet.module.css";
 import { useStopped } from "./use-stopped.ts";
 import { useTools } from "./use-tools.ts";
 
+const FrameDialog = lazy(() => import("../host/frame/FrameDialog.tsx").then(({ FrameDialog }) => ({ default: FrameDialog })));
+
 const sheetOf = (state: UiState) => state.sheet;
 const objectionsOf = (state: WorkshopState) => state.room.objections;
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;
 const goalsOf = (state: WorkshopState) => state.goals;
 const closedOf = (state: WorkshopState) => state.room.closedBallots;
 
-const TITLES: { readonly [K in Sheet["kind"]]: string } = {
+type SheetOfRoom = Exclude<Sheet, { readonly kind: "frame" }>;
+
+const TITLES: { readonly [K in SheetOfRoom["kind"]]: string } = {
   learnings: "Learnings",
   learn: "A learning",
   glossary: "Glossary",
@@ -49,6 +54,7 @@ const TITLES: { readonly [K in Sheet["kind"]]: string } = {
   signatures: "Signatures",
   ballots: "Ballots",
   "ballot-open": "Open a ballot",
+  vote: "Vote",
 };
 
 /** The sheet that lies over the canvas. */
@@ -61,6 +67,12 @@ export function Sheets() {
     ui.setState({ sheet: null });
   }, [screen, ui]);
   if (sheet === null) return null;
+  if (sheet.kind === "frame")
+    return (
+      <Suspense fallback={null}>
+        <FrameDialog onClose={close} />
+      </Suspense>
+    );
   return (
     <Dialog key={sheet.kind} title={TITLES[sheet.kind]} onClose={close} wide={sheet.kind === "stances"}>
       <Content sheet={sheet} close={close} />
@@ -68,7 +80,7 @@ export function Sheets() {
   );
 }
 
-function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () => void }) {
+function Content({ sheet, close }: { readonly sheet: SheetOfRoom; readonly close: () => void }) {
   switch (sheet.kind) {
     case "learnings":
       return <LearningList />;
@@ -93,6 +105,8 @@ function Content({ sheet, close }: { readonly sheet: Sheet; readonly close: () =
       return <Ballots />;
     case "ballot-open":
       return <BallotForm onDone={close} />;
+    case "vote":
+      return <OneBallot ballot={sheet.ballot} />;
   }
 }
 
@@ -222,6 +236,14 @@ function Ballots() {
       ))}
     </>
   );
+}
+
+/** While it is open its paper, then what came out. */
+function OneBallot({ ballot: id }: { readonly ballot: string }) {
+  const open = useWorkshop(useCallback((state: WorkshopState) => state.room.openBallots.find((one) => one.id === id), [id]));
+  const closed = useWorkshop(closedOf).find((one) => one.id === id);
+  if (open !== undefined) return <OpenBallotCard ballot={open} />;
+  return closed === undefined ? <p className={styles.words}>This ballot is closed.</p> : <BallotResult ballot={closed} />;
 }
 
 function ShowOnWall({ view }: { readonly view: string }) {

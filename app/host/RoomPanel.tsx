@@ -5,7 +5,7 @@ import { Balance } from "../conflicts/Balance.tsx";
 import { useTools } from "../desk/use-tools.ts";
 import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
-import { useWorkshop } from "../state/use-session.ts";
+import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { HiddenCards } from "./HiddenCards.tsx";
 import { RecoveryCard } from "./hosts/RecoveryCard.tsx";
@@ -16,16 +16,16 @@ import { WhoIsHere } from "./WhoIsHere.tsx";
 const InviteDialog = lazy(() => import("./invite/InviteDialog.tsx").then(({ InviteDialog }) => ({ default: InviteDialog })));
 const HostsDialog = lazy(() => import("./hosts/HostsDialog.tsx").then(({ HostsDialog }) => ({ default: HostsDialog })));
 const SettingsDialog = lazy(() => import("./settings/SettingsDialog.tsx").then(({ SettingsDialog }) => ({ default: SettingsDialog })));
-const FrameDialog = lazy(() => import("./frame/FrameDialog.tsx").then(({ FrameDialog }) => ({ default: FrameDialog })));
 
 const codeOf = (state: WorkshopState) => state.code;
 const phaseOf = (state: WorkshopState) => state.phase;
 
 /** The host's side of the canvas: how to get in, who is here, and what the room may do. */
 export function RoomPanel({ created }: { readonly created: CreateReply | null }) {
+  const { ui } = useScreen();
   const code = useWorkshop(codeOf);
   const phase = useWorkshop(phaseOf);
-  const [open, setOpen] = useState<"invite" | "frame" | "hosts" | "settings" | null>(null);
+  const [open, setOpen] = useState<"invite" | "hosts" | "settings" | null>(null);
   const mayFrame = useTools().has("frame");
   const closed = phase === "closed";
   return (
@@ -53,7 +53,7 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
       <LeadPanel />
       <div className={styles.setup}>
         {mayFrame ? (
-          <Button small onClick={() => setOpen("frame")}>
+          <Button small onClick={() => ui.setState({ sheet: { kind: "frame" } })}>
             <LayoutTemplate size={15} aria-hidden="true" /> Edit the frame
           </Button>
         ) : null}
@@ -70,7 +70,6 @@ export function RoomPanel({ created }: { readonly created: CreateReply | null })
         {open === "invite" ? <InviteDialog created={created} onClose={() => setOpen(null)} /> : null}
         {open === "hosts" ? <HostsDialog created={created} onClose={() => setOpen(null)} /> : null}
         {open === "settings" ? <SettingsDialog onClose={() => setOpen(null)} /> : null}
-        {open === "frame" ? <FrameDialog onClose={() => setOpen(null)} /> : null}
       </Suspense>
     </section>
   );

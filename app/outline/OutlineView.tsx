@@ -8,6 +8,8 @@ import { outlineKeys } from "../canvas/board-keys.ts";
 import { togglePick } from "../canvas/picking.ts";
 import { whyNotChange, whyNotMenu } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
+import { changeFact } from "../conflicts/change-fact.ts";
+import { shelfOf } from "../desk/shelf.ts";
 import { useTools } from "../desk/use-tools.ts";
 import { answeredWords } from "../resolve/answered-words.ts";
 import { bring } from "../room/bring.ts";
@@ -30,6 +32,8 @@ const cellsOf = (state: WorkshopState) => state.cells;
 const draftsOf = (state: WorkshopState) => state.drafts;
 const raisedOf = (state: WorkshopState) => state.raised;
 const learningsOf = (state: WorkshopState) => state.learnings;
+const phaseOf = (state: WorkshopState) => state.phase;
+const roomOf = (state: WorkshopState) => state.room;
 const openOf = (state: ConflictState) => state.open;
 const byGoalOf = (state: ConflictState) => state.byGoal;
 const claimOf = (state: UiState) => state.claim;
@@ -38,7 +42,8 @@ const pickingOf = (state: UiState) => state.picking;
 
 /** The canvas as text: over-arching goal, objective, goal, conflict. One Tab stop; everything by keys; what others change is read out politely. */
 export function OutlineView() {
-  const { session, ui } = useScreen();
+  const screen = useScreen();
+  const { session, ui } = screen;
   const { me, actions } = session;
   const frame = useWorkshop(frameOf);
   const goals = useWorkshop(goalsOf);
@@ -62,14 +67,31 @@ export function OutlineView() {
     (conflict: Conflict) => explain(conflict, { frame, goal: (id) => goals.get(id), raised: (id) => raised.get(id) }),
     [frame, goals, raised],
   );
+  const phase = useWorkshop(phaseOf);
+  const room = useWorkshop(roomOf);
+  const shelf = useMemo(() => shelfOf(tools, { phase, room, learnings }), [tools, phase, room, learnings]);
   const rows = useMemo(
     () =>
       outlineRows(
-        { frame, goals, cells, drafts, open, byGoal, department: me.department, isHost: me.role === "host", tools, learnings, moves },
+        {
+          frame,
+          goals,
+          cells,
+          drafts,
+          open,
+          byGoal,
+          department: me.department,
+          isHost: me.role === "host",
+          tools,
+          learnings,
+          moves,
+          shelf,
+          openBallots: room.openBallots,
+        },
         toggled,
         explained,
       ),
-    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, moves, toggled, explained],
+    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, moves, shelf, room, toggled, explained],
   );
   const news = useNews(explained);
   const here = rows.some(({ key }) => key === stop) ? stop : (rows[0]?.key ?? null);
@@ -131,9 +153,7 @@ export function OutlineView() {
       return;
     }
     if (action.does === "fact") {
-      const { goal, facet } = action.fact;
-      if (goal === null || facet === "frame") return;
-      ui.setState(facet === "placement" ? { moving: goal } : { editing: { goal, part: facet } });
+      changeFact(screen, action.fact);
       return;
     }
     const { conflict, answer } = action;

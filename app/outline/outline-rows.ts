@@ -3,9 +3,12 @@ import { mayAnswer } from "#core/conflicts/given-answers.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { evidenceInConflict } from "#core/facilitation/evidence.ts";
 import type { Tool } from "#core/facilitation/phase-tools.ts";
+import type { OpenBallot } from "#core/model/ballot.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
+import { KIND_NAMES } from "../ballots/ballot-words.ts";
 import { effectWords, recordedAs } from "../conflicts/moves/move-words.ts";
+import type { ShelfEntry } from "../desk/shelf.ts";
 import { refOf } from "../resolve/ref-of.ts";
 import { cellKey } from "../state/cell-key.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
@@ -43,6 +46,9 @@ export interface OutlineBoard extends Pick<WorkshopState, "frame" | "goals" | "c
   /** What this phase offers to this person. */
   readonly tools?: ReadonlySet<Tool>;
   readonly learnings?: WorkshopState["learnings"];
+  /** What departments say beside their cards, and the ballots that are open. */
+  readonly shelf?: readonly ShelfEntry[];
+  readonly openBallots?: readonly OpenBallot[];
   /** Ways out, by identity of the conflict, as far as they have been found. */
   readonly moves?: ReadonlyMap<string, readonly Move[]>;
 }
@@ -133,14 +139,32 @@ function rootsOf(board: OutlineBoard, explain: (conflict: Conflict) => Explanati
     text: frame.overarchingGoal === "" ? "The over-arching goal is not written yet" : `Over-arching goal: ${frame.overarchingGoal}`,
     children: () => [...unheard, ...columns],
   };
-  if (department === null) return [arch];
+  const said = saidNodes(board);
+  const room: Node = { key: "room", text: "What departments say", children: () => said };
+  const roots = said.length === 0 ? [arch] : [arch, room];
+  if (department === null) return roots;
   const own = [...drafts.values()];
   const tray: Node = {
     key: "tray",
     text: own.length === 0 ? "Our tray is empty" : `Our tray, ${count(own.length, "draft")} that only ${titleOf(department)} sees`,
     ...(own.length === 0 ? {} : { children: () => own.map(goalNode) }),
   };
-  return [tray, arch];
+  return [tray, ...roots];
+}
+
+function saidNodes({ openBallots = [], shelf = [] }: OutlineBoard): readonly Node[] {
+  return [
+    ...openBallots.map(({ id, kind, title }) => ({
+      key: `ballot ${id}`,
+      text: `Open ballot, ${KIND_NAMES[kind].toLocaleLowerCase()}: ${title}`,
+      action: { does: "sheet" as const, sheet: { kind: "vote" as const, ballot: id } },
+    })),
+    ...shelf.map(({ kind, title, count: n }) => ({
+      key: `shelf ${kind}`,
+      text: n === 0 ? `${title}, none yet` : `${title}, ${n}`,
+      action: { does: "sheet" as const, sheet: { kind } },
+    })),
+  ];
 }
 
 function nodeOfConflict(
@@ -165,7 +189,7 @@ function nodeOfConflict(
           key: `${key} ${fact.goal ?? ""} ${fact.facet} ${fact.text}`,
           text: `Fact: ${fact.text}`,
           ...(department === undefined ? {} : { department }),
-          ...(fact.goal === null ? {} : { action: { does: "fact" as const, fact } }),
+          action: { does: "fact" as const, fact },
         };
       }),
       ...answersTo(conflict, tools, isConcerned).map(([answer, text]) => ({

@@ -29,6 +29,9 @@ export type Picking =
 /** A sheet of the room over the canvas: what departments say, beside their cards. */
 export type Sheet =
   | { readonly kind: "learnings" | "glossary" | "dissent" | "stances" | "signatures" | "ballots" | "ballot-open" }
+  /** For hosts. */
+  | { readonly kind: "frame" }
+  | { readonly kind: "vote"; readonly ballot: string }
   | { readonly kind: "object"; readonly about: About }
   /** `conflict`: identity. `move`: to be made with the agreement. */
   | { readonly kind: "agree" | "park" | "escalate" | "define"; readonly conflict: string; readonly move?: Move }

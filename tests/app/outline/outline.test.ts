@@ -5,6 +5,7 @@ import type { Move } from "#core/conflicts/moves/move.ts";
 import { QUIET_ROOM, type RoomState } from "#core/facilitation/room-state.ts";
 import type { Goal } from "#core/model/goal.ts";
 import type { RoomTarget } from "#core/model/room.ts";
+import { shelfOf } from "../../../app/desk/shelf.ts";
 import { stepOf } from "../../../app/outline/outline-keys.ts";
 import { newsOf, type OwnDoing } from "../../../app/outline/outline-news.ts";
 import { type OutlineBoard, outlineRows } from "../../../app/outline/outline-rows.ts";
@@ -37,6 +38,7 @@ const BOARD: OutlineBoard = {
   isHost: false,
   tools: new Set(["answer"]),
 };
+const LEARNED = { id: "l", department: "hr", text: "They answer within the hour", links: [] };
 const NOTHING_DONE: OwnDoing = { said: [], sheets: new Set(), department: null };
 const explain = () => ({
   name: "Opposite manner",
@@ -97,6 +99,26 @@ describe("the outline", () => {
     expect(open.slice(-5)).toEqual(["5 Learning that contradicts it: Seen at a fair", "5 Agree…", "5 Park it…", "5 Hand it to the sponsor…", "5 Object…"]);
     const action = rowsOf(board, "goal one", `goal one ${clash.identity}`).find(({ text }) => text === "Agree…")?.action;
     expect(action).toEqual({ does: "sheet", sheet: { kind: "agree", conflict: clash.identity } });
+  });
+
+  it("[OU1] ballots, stances and signatures stand at the end, as far as the phase offers them or they are there", () => {
+    const openBallots = [{ id: "b", kind: "consent" as const, title: "Do we go on?", openedAt: 0, options: [] }];
+    const shelf = shelfOf(new Set(["stance", "sign"]), { phase: "commit", room: QUIET_ROOM, learnings: new Map([["l", LEARNED]]) });
+    const board = { ...BOARD, openBallots, shelf };
+    expect(lines(board).slice(-5)).toEqual([
+      "1 What departments say",
+      "2 Open ballot, consent: Do we go on?",
+      "2 Sign, none yet",
+      "2 Stances, none yet",
+      "2 Learnings, 1",
+    ]);
+    expect(rowsOf(board).flatMap(({ action }) => (action?.does === "sheet" ? [action.sheet] : []))).toEqual([
+      { kind: "vote", ballot: "b" },
+      { kind: "signatures" },
+      { kind: "stances" },
+      { kind: "learnings" },
+    ]);
+    expect(shelfOf(new Set(), { phase: "align", room: QUIET_ROOM, learnings: new Map() })).toEqual([]);
   });
 
   it("[OU1] a chair without a card is for hosts", () => {

@@ -18,14 +18,14 @@ export default defineConfig({
       { extends: true, test: { name: "server", environment: "node", include: ["tests/sync-server/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         extends: true,
-        // Browsers wait most of the time: two files at once fit on two cores, after all that computes.
+        // Browsers wait most of the time: three files at once fit on two cores, after all that computes.
         test: {
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -13,6 +13,7 @@ import {
   canvasOf,
   cardOn,
   cellOf,
+  choose,
   commandByHttp,
   createByHttp,
   createInBrowser,
@@ -104,7 +105,7 @@ describe("a room full of people", () => {
     await dialog.getByLabel("Department", { exact: true }).last().fill("Legal");
     await dialog.getByRole("button", { name: "LEG", exact: true }).click();
     await dialog.getByLabel("Letters on the badge").fill("LAW");
-    await dialog.getByRole("radio", { name: "purple" }).check({ force: true });
+    await choose(dialog.getByRole("radio", { name: "purple" }));
     await dialog.getByLabel("Pattern").selectOption("cross");
     await host.keyboard.press("Escape");
     await dialog.getByRole("button", { name: /add.*(resource|pool)/i }).click();
@@ -163,10 +164,7 @@ describe("a room full of people", () => {
     expect(await spans("Be found", "Second objective")).toBe(true);
     await host.getByRole("button", { name: "Edit the frame" }).click();
     expect(await dialog.getByLabel(/^Design in Q1/).inputValue()).toBe("8");
-    await dialog
-      .getByRole("checkbox", { name: /^serves/ })
-      .last()
-      .check();
+    await choose(dialog.getByRole("checkbox", { name: /^serves/ }).last());
     await dialog.locator('button[type="submit"]').click();
     await eventually(() => spans("Be found", "Be trusted"));
   });
@@ -554,6 +552,14 @@ describe("a room full of people", () => {
 
   const look = async (page: Page) => expect(await violationsInBothThemes(page)).toEqual([]);
 
+  it("[G4.8] axe sees what is wrong where something is, in either theme", async () => {
+    const { page } = await room.person({ colorScheme: "light" });
+    await page.setContent(`<html lang="en"><title>Wrong</title><style>p { background: #fff; color: #000 } @media (prefers-color-scheme: dark) { p { color: #eee } }</style>
+      <main><h1>Wrong</h1><p>Words nobody reads at night</p><button></button></main></html>`);
+    expect(await violationsInBothThemes(page)).toEqual(["light: button-name: button", "dark: color-contrast: p"]);
+    await page.context().close();
+  });
+
   it("[G4.8] axe finds no violation, in light and in dark: start, a wrong code, the lobby, the door, a session that has ended", async () => {
     const page = (await room.person({ viewport: LAPTOP })).page;
     await page.goto(product.url);
@@ -572,7 +578,7 @@ describe("a room full of people", () => {
     // Somebody has to sit there already.
     await sessionByHttp(product, workshop, workshop.links.departments.a as string);
     await page.goto(workshop.links.seat);
-    await page.getByRole("radio", { name: "Department A" }).check({ force: true });
+    await choose(page.getByRole("radio", { name: "Department A" }));
     await page.getByRole("button", { name: /^join/i }).click();
     await page.getByRole("heading", { name: "You are at the door" }).waitFor();
     await look(page);

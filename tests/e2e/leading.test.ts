@@ -8,6 +8,7 @@ import {
   type CreatedWorkshop,
   canvasOf,
   cardOn,
+  choose,
   commandByHttp,
   createByHttp,
   draftCard,
@@ -437,14 +438,14 @@ describe("leading the room", () => {
 
   it("[FA42] [FA43] [FA44] [PG59] doors to knock at: who comes later waits, one inside lets them in or turns them away, and the page goes on by itself", async () => {
     await host.getByRole("button", { name: "Settings" }).click();
-    await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name: "knocks", exact: true }).check({ force: true });
+    await choose(host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name: "knocks", exact: true }));
     await expect.poll(() => host.getByRole("radio", { name: "knocks", exact: true }).isChecked()).toBe(true);
     expect(await violationsInBothThemes(host)).toEqual([]);
     await host.keyboard.press("Escape");
     const knock = async (name: string) => {
       const page = (await room.person()).page;
       await page.goto(workshop.links.seat);
-      await page.getByRole("radio", { name: "Human Resources" }).check({ force: true });
+      await choose(page.getByRole("radio", { name: "Human Resources" }));
       await page.getByLabel(/your name/i).fill(name);
       await page.getByRole("button", { name: /^Join/ }).click();
       await page.getByRole("heading", { name: "You are at the door" }).waitFor();
@@ -485,7 +486,7 @@ describe("leading the room", () => {
     await host.getByRole("button", { name: "Reveal drafts…" }).click();
     const dialog = host.getByRole("dialog", { name: "Reveal drafts" });
     expect(await dialog.innerText()).not.toContain("review");
-    await dialog.getByRole("checkbox", { name: /Publishing/ }).check({ force: true });
+    await choose(dialog.getByRole("checkbox", { name: /Publishing/ }));
     await dialog.getByRole("button", { name: /of 1 department/ }).click();
     await dialog.getByText(/3 cards are on the canvas/).waitFor();
     await cardOn(hr, "Answer all reviews within one day").waitFor();
@@ -510,12 +511,12 @@ describe("leading the room", () => {
   });
 
   it("[FA47] [SC29] cards carry names only while the workshop wants them; back at none, they are gone", async () => {
-    const choose = async (name: string) => {
+    const sign = async (name: string) => {
       await host.getByRole("button", { name: "Settings" }).click();
-      await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name, exact: true }).check({ force: true });
+      await choose(host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name, exact: true }));
       await host.keyboard.press("Escape");
     };
-    await choose("the writer’s name");
+    await sign("the writer’s name");
     const signed = editorOf(hr).getByText("by Ada");
     await eventually(async () => {
       await addGoal(hr, `Signed ${Math.random()}`);
@@ -527,7 +528,7 @@ describe("leading the room", () => {
     await closeEditor(hr);
     await draftCard(hr, "Signed").first().click();
     await signed.waitFor();
-    await choose("the department alone");
+    await sign("the department alone");
     await signed.waitFor({ state: "detached" });
     await closeEditor(hr);
   });

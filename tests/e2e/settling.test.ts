@@ -4,7 +4,18 @@ import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { type CreatedWorkshop, cardOn, createByHttp, editorOf, exportByHttp, joinByLink, listed, sessionByHttp, tapInEditor } from "../support/journey.ts";
+import {
+  type CreatedWorkshop,
+  cardOn,
+  choose,
+  createByHttp,
+  editorOf,
+  exportByHttp,
+  joinByLink,
+  listed,
+  sessionByHttp,
+  tapInEditor,
+} from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { violationsInBothThemes } from "../support/violations.ts";
 
@@ -110,7 +121,7 @@ describe("not of one mind", () => {
   it("[WP11] [PG24] the host's dial: the wall keeps to the gravest and takes up the rest again; the bar counts the same on wall and host", async () => {
     const bringUp = async (name: string) => {
       await host.getByRole("button", { name: "Settings" }).click();
-      await host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name, exact: true }).check({ force: true });
+      await choose(host.getByRole("dialog", { name: "Settings" }).getByRole("radio", { name, exact: true }));
       await host.keyboard.press("Escape");
     };
     await onWall("opposite-direction").waitFor();
@@ -191,9 +202,9 @@ describe("not of one mind", () => {
 
   it("[FA61] [VO7] a department of two minds says both, and the wall shows both", async () => {
     await shelf(hr, "Stances").click();
-    await sheet(hr).getByRole("group", { name: "One recognisable voice" }).getByRole("radio", { name: "Commit" }).check();
+    await choose(sheet(hr).getByRole("group", { name: "One recognisable voice" }).getByRole("radio", { name: "Commit" }));
     await sheet(hr).getByRole("button", { name: "We are of two minds" }).click();
-    await sheet(hr).getByRole("group", { name: "One recognisable voice: the second voice" }).getByRole("radio", { name: "Resist" }).check();
+    await choose(sheet(hr).getByRole("group", { name: "One recognisable voice: the second voice" }).getByRole("radio", { name: "Resist" }));
     const tile = sheet(hr).locator("[data-stance-map] li").filter({ hasText: "HR" });
     await tile.getByText("commit before").waitFor({ state: "attached" });
     await tile.getByText("resist before").waitFor({ state: "attached" });
@@ -238,7 +249,7 @@ describe("not of one mind", () => {
 
     await shelf(host, "Ballots").click();
     await sheet(host).getByRole("button", { name: "Open a ballot" }).click();
-    await sheet(host).getByRole("radio", { name: "Fist to five" }).check();
+    await choose(sheet(host).getByRole("radio", { name: "Fist to five" }));
     await sheet(host).getByLabel("The question").fill("How sure are we?");
     await sheet(host).getByRole("button", { name: "Open the ballot" }).click();
     await press(keys.locator("section[data-ballot]").getByRole("button", { name: /^4 / }));

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { type CreatedWorkshop, cardOn, createByHttp, editorOf, exportByHttp, joinByLink, listed, sessionByHttp } from "../support/journey.ts";
+import { type CreatedWorkshop, cardOn, choose, createByHttp, editorOf, exportByHttp, joinByLink, listed, sessionByHttp } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 import { violationsInBothThemes } from "../support/violations.ts";
 
@@ -135,7 +135,7 @@ describe("what departments say", () => {
       .getByLabel(/^Where/)
       .fill("HR conference");
     await sheet(hr).getByLabel("Add an objective or a card").selectOption({ label: "Attention into trade" });
-    await sheet(hr).getByRole("radio", { name: "Contradicts it" }).last().check();
+    await choose(sheet(hr).getByRole("radio", { name: "Contradicts it" }).last());
     expect(await violationsInBothThemes(hr)).toEqual([]);
     await sheet(hr).getByRole("button", { name: "Share it" }).click();
     await gone(sheet(hr));
@@ -214,7 +214,7 @@ describe("what departments say", () => {
     const { host, wall, hr, pub } = people();
     const say = async (page: Page, objective: string, stance: string) => {
       await shelf(page, "Stances").click();
-      await sheet(page).getByRole("group", { name: objective }).getByRole("radio", { name: stance }).check();
+      await choose(sheet(page).getByRole("group", { name: objective }).getByRole("radio", { name: stance }));
       await eventually(() => sheet(page).getByRole("group", { name: objective }).getByRole("radio", { name: stance }).isChecked());
       await page.keyboard.press("Escape");
     };
@@ -266,7 +266,7 @@ describe("what departments say", () => {
     const { host } = people();
     await shelf(host, "Ballots").click();
     await sheet(host).getByRole("button", { name: "Open a ballot" }).click();
-    await sheet(host).getByRole("radio", { name: kind }).check();
+    await choose(sheet(host).getByRole("radio", { name: kind }));
     await fill(sheet(host));
     await sheet(host).getByRole("button", { name: "Open the ballot" }).click();
     await gone(sheet(host));
@@ -341,11 +341,11 @@ describe("what departments say", () => {
     const { wall, hr, pub, it } = people();
     await open("Consent", (form) => form.getByLabel("The proposal").fill("Every blogger signs with a name"));
     for (const page of [hr, it]) {
-      await paper(page).getByRole("radio", { name: "I consent" }).check();
+      await choose(paper(page).getByRole("radio", { name: "I consent" }));
       await paper(page).getByRole("button", { name: "Cast my ballot" }).click();
       await paper(page).getByText("Your ballot is in").waitFor();
     }
-    await paper(pub).getByRole("radio", { name: "I object" }).check();
+    await choose(paper(pub).getByRole("radio", { name: "I object" }));
     expect(await paper(pub).getByRole("button", { name: "Cast my ballot" }).isDisabled(), "an objection needs its reason").toBe(true);
     const why = paper(pub).getByLabel("Why?");
     await why.fill("x".repeat(300));

@@ -11,6 +11,7 @@ import {
   canvasOf,
   cardOn,
   cellOf,
+  choose,
   draftCard,
   drag,
   editorOf,
@@ -104,7 +105,7 @@ describe("a workshop", { timeout: 300_000 }, () => {
     const { host, wall, hr, hrPhone, pub, sales, keys, cs } = people;
     await host.goto(product.url);
     await host.getByLabel("What is it about?").fill("Our social media strategy");
-    await host.getByRole("radio", { name: /Blank canvas/ }).check();
+    await choose(host.getByRole("radio", { name: /Blank canvas/ }));
     await host.getByRole("button", { name: "Create the workshop" }).click();
     await host.getByText("You host this workshop.").waitFor();
     const door = host.url();
@@ -441,7 +442,7 @@ describe("a workshop", { timeout: 300_000 }, () => {
     const ask = async () => {
       await shelf(host, "Ballots").click();
       await sheet(host).getByRole("button", { name: "Open a ballot" }).click();
-      await sheet(host).getByRole("radio", { name: "Fist to five" }).check();
+      await choose(sheet(host).getByRole("radio", { name: "Fist to five" }));
       await sheet(host).getByLabel("The question").fill("How sure are we?");
       await sheet(host).getByRole("button", { name: "Open the ballot" }).click();
     };

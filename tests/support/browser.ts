@@ -1,6 +1,26 @@
 // Real Chromium for the browser tests. A person = a context of its own: own storage, own window size.
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright";
 
+// The address bar's popup is a page of its own, made anew for each window: three quarters of what a person costs.
+// https://github.com/gotenberg/gotenberg/issues/1656
+const WITHOUT = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
+/** What Playwright switches off: its switch and ours are one, and the last one counts. https://github.com/microsoft/playwright/issues/36658 */
+const WITHOUT_FOR_PLAYWRIGHT = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+];
+
 /** The background flags keep Chromium from calling its maker; without them a closed network refuses them by the dozen. */
 const FLAGS = [
   "--no-sandbox",
@@ -11,6 +31,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-dev-shm-usage",
+  `--disable-features=${[...WITHOUT, ...WITHOUT_FOR_PLAYWRIGHT].join(",")}`,
 ];
 
 export interface Room {

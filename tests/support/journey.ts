@@ -22,6 +22,14 @@ export async function createByHttp(product: Product, request: { readonly templat
   return body;
 }
 
+/** A tap on a radio or a checkbox. Some of them change only when the server has answered, which `check` takes for a tap that missed. */
+export async function choose(control: Locator): Promise<void> {
+  await control.waitFor({ state: "attached" });
+  if (await control.isChecked()) return;
+  await control.click({ force: true });
+  await expect.poll(() => control.isChecked(), { timeout: 30_000 }).toBe(true);
+}
+
 /** The secret of a link: what stands behind its #. */
 export function secretOf(link: string): string {
   return new URL(link).hash.slice(1);
@@ -91,11 +99,11 @@ export async function createInBrowser(
 ): Promise<{ readonly departments: { readonly [title: string]: string }; readonly wall: string; readonly seat: string }> {
   await page.goto(product.url);
   await page.getByLabel("What is it about?").fill(title);
-  await page.getByRole("radio", { name: template }).check();
+  await choose(page.getByRole("radio", { name: template }));
   await page.getByRole("button", { name: "Create the workshop" }).click();
   // The start page has a button to join, too.
   await page.getByText("You host this workshop.").waitFor();
-  if (department !== undefined) await page.getByRole("radio", { name: department }).check({ force: true });
+  if (department !== undefined) await choose(page.getByRole("radio", { name: department }));
   await page.getByRole("button", { name: /^(open|join|host|go)/i }).click();
   await canvasOf(page).waitFor();
   return invitations(page);
@@ -140,7 +148,7 @@ export async function joinByLink(page: Page, link: string, options: { readonly d
     .or(page.getByRole("complementary", { name: "Conflicts and people" }));
   await door.or(inside).first().waitFor();
   if (await door.isVisible()) {
-    if (options.department) await page.getByRole("radio", { name: options.department }).check({ force: true });
+    if (options.department) await choose(page.getByRole("radio", { name: options.department }));
     if (options.name) await page.getByLabel(/your name/i).fill(options.name);
     await door.click();
   }

@@ -1,5 +1,5 @@
 // What axe finds on a page, as `rule: the elements it is about`.
-import AxeBuilder from "@axe-core/playwright";
+import axe from "axe-core";
 import type { Page } from "playwright";
 
 /** The rules of axe that ask for a colour. */
@@ -14,10 +14,13 @@ const settled = (page: Page) =>
 /** By every rule of axe, or by the ones named. */
 async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
   await settled(page);
-  // Our pages have no frames: the legacy mode asks in the page itself, the other one opens a second page for each answer.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
-  const { violations: found } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
+    const { axe: here } = window as unknown as { axe: typeof axe };
+    // Our pages have no frames.
+    const { violations } = await here.run({ resultTypes: ["violations"], iframes: false, ...(only === null ? {} : { runOnly: only }) });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  }, rules ?? null);
 }
 
 /** By every rule as the page is; then in the other theme, where nothing but the colours is another, by the rules about colours. */

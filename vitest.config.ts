@@ -1,6 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
+/** vitest leaves one of two cores idle. */
+const WORKERS = 2;
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -13,19 +16,30 @@ export default defineConfig({
           include: ["tests/{core,app,scripts}/**/*.test.ts", "tests/fuzz/**/*.test.ts", "tests/architecture.test.ts"],
           // No speed is tested by a limit: a busy machine may take its time.
           testTimeout: 120_000,
+          maxWorkers: WORKERS,
         },
       },
-      { extends: true, test: { name: "server", environment: "node", include: ["tests/sync-server/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         extends: true,
-        // Browsers wait most of the time: three files at once fit on two cores, after all that computes.
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["tests/sync-server/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: WORKERS,
+        },
+      },
+      {
+        extends: true,
+        // Browsers take both cores: they come after all that computes.
         test: {
           name: "e2e",
           environment: "node",
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 3,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },

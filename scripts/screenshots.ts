@@ -267,11 +267,12 @@ try {
     for (const viewport of SIZES) {
       for (const colorScheme of THEMES) {
         const { page, context } = await room.person({ viewport, colorScheme });
-        const file = `${name}-${viewport.width}x${viewport.height}-${colorScheme}.png`;
+        const file = `${name}-${viewport.width}x${viewport.height}-${colorScheme}.webp`;
         try {
           await STATES[name]?.(page, place);
           await page.evaluate(() => document.fonts.ready);
-          await page.screenshot({ path: join(folder, file), animations: "disabled" });
+          await page.waitForLoadState("networkidle");
+          await page.screenshot({ path: join(folder, file), type: "webp", quality: 85, animations: "disabled" });
           process.stdout.write(`${file}\n`);
         } catch (error) {
           failed += 1;

@@ -26,8 +26,8 @@ export function recordSteps(title: string, folder: string | undefined): StepReco
       mkdirSync(folder, { recursive: true });
       const pictures = await Promise.all(
         screens.map(async ([who, page]) => {
-          const picture = `${count}-${name.replace(/\W+/g, "-")}-${who}.png`;
-          await page.screenshot({ path: join(folder, picture) });
+          const picture = `${count}-${name.replace(/\W+/g, "-")}-${who}.webp`;
+          await page.screenshot({ path: join(folder, picture), type: "webp", quality: 85 });
           return `[${who}](${picture})`;
         }),
       );

@@ -311,6 +311,7 @@ describe("leading the room", () => {
     await send({ type: "timer", action: "start", seconds: 1 });
     await asked(hr, "time").getByText("Finish your sentence").waitFor();
     await asked(pub, "time").waitFor();
+    expect([...(await violationsInBothThemes(hr)), ...(await violationsInBothThemes(pub))], "the end of the time").toEqual([]);
     await hr.keyboard.type("tence");
     expect(await field.inputValue()).toBe("Half a sentence");
     await asked(hr, "time").getByRole("button", { name: "All right" }).click();
@@ -401,6 +402,7 @@ describe("leading the room", () => {
     await pub.locator('[data-objective="o1"]').waitFor();
     await gather(/The list of conflicts/);
     await asked(hr, "gather").getByText("the list of conflicts").waitFor();
+    expect(await violationsInBothThemes(hr), "an invitation").toEqual([]);
     await asked(pub, "gather").getByRole("button", { name: "Go there" }).click();
     await expect
       .poll(() =>
@@ -455,7 +457,7 @@ describe("leading the room", () => {
     await asked(hr, "knock").getByText("Dana waits at the door").waitFor();
     await asked(host, "knock").getByText("Dana waits at the door").waitFor();
     expect(await asked(pub, "knock").count()).toBe(0);
-    expect(await violationsInBothThemes(dana)).toEqual([]);
+    for (const page of [dana, hr, host]) expect(await violationsInBothThemes(page), "somebody knocks").toEqual([]);
     await asked(hr, "knock").getByRole("button", { name: "Let Dana in" }).click();
     await canvasOf(dana).waitFor();
     await asked(host, "knock").waitFor({ state: "detached" });
@@ -463,6 +465,7 @@ describe("leading the room", () => {
     const eve = await knock("Eve");
     await asked(host, "knock").getByRole("button", { name: "Turn Eve away" }).click();
     await eve.getByRole("heading", { name: "Not this time" }).waitFor();
+    expect(await violationsInBothThemes(eve), "turned away").toEqual([]);
     // A department's own link always opens.
     const tom = (await room.person()).page;
     await joinByLink(tom, workshop.links.departments.hr as string, { name: "Tom" });

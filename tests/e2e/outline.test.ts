@@ -146,6 +146,28 @@ describe("the outline", () => {
     await asked.getByRole("button", { name: "Stay here" }).press("Enter");
   });
 
+  it("[OU1] [OU4] [VO10] what departments say by keys alone: a stance, a vote in an open ballot; the focus is back on its row", async () => {
+    expect((await commandByHttp(product, workshop, host, { type: "ballot-open", kind: "fist", title: "How sure are we?" })).status).toBe(200);
+    await row(/^Open ballot, fist to five: How sure are we\?/).focus();
+    await keys.keyboard.press("Enter");
+    const vote = keys.getByRole("dialog", { name: "Vote" });
+    await vote.getByRole("button", { name: /^4/ }).press("Enter");
+    await vote.getByText("Your ballot is in").waitFor();
+    await keys.keyboard.press("Escape");
+    await vote.waitFor({ state: "detached" });
+    expect(await focused()).toMatch(/^Open ballot/);
+    await row(/^Stances/).focus();
+    await keys.keyboard.press("Enter");
+    const stances = keys.getByRole("dialog", { name: "Stances" });
+    const commits = stances.getByRole("group", { name: "One recognisable voice" }).getByRole("radio", { name: "Commit" });
+    await commits.press("Space");
+    await eventually(() => commits.isChecked());
+    await keys.keyboard.press("Escape");
+    await stances.waitFor({ state: "detached" });
+    expect(await focused()).toMatch(/^Stances/);
+    await row(/^Stances, 1/).waitFor();
+  });
+
   it("[OU3] it is one Tab stop, axe finds nothing, and the choice is remembered", async () => {
     expect(await keys.locator('[role="treeitem"][tabindex="0"]').count()).toBe(1);
     expect(await violationsInBothThemes(keys)).toEqual([]);

@@ -37,7 +37,17 @@ export function DragBoard({
     };
     // What moves the ground under a card in the hand: somebody else's edit, a scroll, another size of the window.
     const stop = session.workshop.subscribe(() => requestAnimationFrame(forget));
-    const stopHolding = ui.subscribe(({ carry: held }) => board.toggleAttribute("data-holding", held !== null));
+    // All cells light up. The frame of the lift has the hand to draw, the next one the first preview: this waits for the third.
+    let light = 0;
+    const later = (frames: number) => {
+      light = requestAnimationFrame(() => (frames > 1 ? later(frames - 1) : board.toggleAttribute("data-holding", true)));
+    };
+    const stopHolding = ui.subscribe(({ carry: held }, { carry: before }) => {
+      if ((held === null) === (before === null)) return;
+      cancelAnimationFrame(light);
+      if (held === null) board.toggleAttribute("data-holding", false);
+      else later(3);
+    });
     // Cards that grow or shrink without an edit: another density, a font that has come. Its first report, once a cell, costs one look at a clean layout.
     const sizes = new ResizeObserver(() => {
       forget();
@@ -79,6 +89,7 @@ export function DragBoard({
     return () => {
       stop();
       stopHolding();
+      cancelAnimationFrame(light);
       stopSizes();
       sizes.disconnect();
       board.removeEventListener("scroll", forget, { capture: true });

@@ -29,7 +29,7 @@ function copyOfTheTree() {
   const folder = mkdtempSync(join(tmpdir(), "overarch-prove-"));
   const left = new Set(["node_modules", ".git", "data", "docs"].map((name) => join(root, name)));
   cpSync(root, folder, { recursive: true, filter: (path) => !left.has(path) });
-  cpSync(join(root, "docs"), join(folder, "docs"), { recursive: true, filter: (path) => !path.endsWith(".png") });
+  cpSync(join(root, "docs"), join(folder, "docs"), { recursive: true, filter: (path) => !path.startsWith(join(root, "docs", "screenshots")) });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   // A test asks git which files there are.
   spawnSync("git", ["init", "-q"], { cwd: folder });

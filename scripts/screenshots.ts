@@ -272,7 +272,13 @@ try {
           await STATES[name]?.(page, place);
           await page.evaluate(() => document.fonts.ready);
           await page.waitForLoadState("networkidle");
-          await page.screenshot({ path: join(folder, file), type: "webp", quality: 85, animations: "disabled" });
+          // The wall's QR code comes last.
+          await eventually(
+            async () =>
+              (await page.getByRole("region", { name: "How to join" }).count()) === (await page.getByRole("img", { name: /^QR code/ }).count()) ||
+              name === "host-invite",
+          );
+          await page.screenshot({ path: join(folder, file), type: "webp", quality: 60, animations: "disabled" });
           process.stdout.write(`${file}\n`);
         } catch (error) {
           failed += 1;

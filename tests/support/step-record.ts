@@ -27,7 +27,7 @@ export function recordSteps(title: string, folder: string | undefined): StepReco
       const pictures = await Promise.all(
         screens.map(async ([who, page]) => {
           const picture = `${count}-${name.replace(/\W+/g, "-")}-${who}.webp`;
-          await page.screenshot({ path: join(folder, picture), type: "webp", quality: 85 });
+          await page.screenshot({ path: join(folder, picture), type: "webp", quality: 60 });
           return `[${who}](${picture})`;
         }),
       );

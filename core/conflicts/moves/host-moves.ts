@@ -1,14 +1,14 @@
 // What only a host can do: the frame itself changes.
 
-import { asksOf } from "../vocabulary.ts";
+import { askedOf } from "./asking.ts";
 import type { FrameParts, Proposal } from "./move.ts";
 import type { MoveContext } from "./move-board.ts";
 
-export function moreCapacity({ cards, conflict, frame, words }: MoveContext): readonly Proposal[] {
-  const { pool: id, horizon } = conflict.scope ?? {};
-  const pool = frame.pools.find((one) => one.id === id);
-  if (pool === undefined || horizon == null) return [];
-  const sum = cards.flatMap(({ f }) => asksOf({ f }, pool.id, pool.unit)).reduce((total, { amount }) => total + amount, 0);
+export function moreCapacity(context: MoveContext): readonly Proposal[] {
+  const asked = askedOf(context);
+  if (asked === undefined) return [];
+  const { frame, words } = context;
+  const { pool, horizon, sum } = asked;
   const amount = Math.ceil(sum * 10 - 1e-6) / 10;
   return [
     {

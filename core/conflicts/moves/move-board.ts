@@ -34,6 +34,10 @@ export interface MoveWords {
   list(words: readonly string[]): string;
 }
 
+export function byId(a: Goal, b: Goal): number {
+  return a.id < b.id ? -1 : 1;
+}
+
 const LONGEST_TITLE = 48;
 
 export function contextOf(conflict: Conflict, board: MoveBoard): MoveContext {
@@ -55,7 +59,7 @@ export function contextOf(conflict: Conflict, board: MoveBoard): MoveContext {
       department: (id) => titleIn(frame.departments, id),
       row: (id) => titleIn(frame.horizons, id),
       column: (id) => (id === null ? "no objective yet" : `“${titleIn(frame.objectives, id)}”`),
-      list: (words) => (words.length <= 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`),
+      list: (words) => (words.length <= 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`),
     },
   };
 }

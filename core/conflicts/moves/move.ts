@@ -3,8 +3,7 @@ import type { Frame } from "../../model/frame.ts";
 import type { FacetEdits, FacetName, Facets, Goal, GoalId, Placement } from "../../model/goal.ts";
 import type { Conflict } from "../conflict.ts";
 
-export const MOVE_KINDS = ["weaken", "split", "sequence", "hand-over", "other-way", "avoid", "merge", "escalate", "ask", "talk"] as const;
-export type MoveKind = (typeof MOVE_KINDS)[number];
+export type MoveKind = "weaken" | "split" | "sequence" | "hand-over" | "other-way" | "avoid" | "merge" | "escalate" | "ask" | "talk";
 
 /** What happens to one card; `core/doc` writes it as it stands. */
 export interface GoalChange {

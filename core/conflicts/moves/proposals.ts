@@ -1,5 +1,6 @@
 // Per rule what could settle it (conflicts.md sections 4 and 6): concrete for this board, before it is tried.
 import { differingAxes } from "../vocabulary.ts";
+import { askedOf } from "./asking.ts";
 import { attach, attachTo } from "./attach.ts";
 import { dropLink } from "./drop-link.ts";
 import { handOverLead, oneManner, takeLead, willingOwner } from "./hand-over.ts";
@@ -16,11 +17,12 @@ const MAX_CARDS = 6;
 
 /** A rule that is not named here is answered by talking (MV1). */
 export function proposals(context: MoveContext): readonly Proposal[] {
-  const { conflict, cards, goals, words } = context;
-  const [a, b] = cards;
+  const { conflict, cards, words } = context;
+  const [a] = cards;
   const some = cards.slice(0, MAX_CARDS);
   const later = (card: MoveCard) => sequence(context, card.goal);
-  const pair = (make: (one: MoveCard, other: MoveCard) => readonly Proposal[]) => (a === undefined || b === undefined ? [] : [...make(a, b), ...make(b, a)]);
+  const pair = (make: (one: MoveCard, other: MoveCard) => readonly Proposal[]) =>
+    cards.flatMap((one) => cards.filter((other) => other !== one).flatMap((other) => make(one, other)));
   switch (conflict.rule) {
     case "opposite-direction":
       return pair((one, other) => [...split(context, one, [other]), ...later(one), ...holdSteady(context, one)]);
@@ -34,21 +36,24 @@ export function proposals(context: MoveContext): readonly Proposal[] {
     case "missing-lead":
       return takeLead(context);
     case "over-commit":
-      return [...askLess(context), ...byAmount(cards, conflict.scope?.pool).slice(0, MAX_CARDS).flatMap(later), ...moreCapacity(context)];
-    case "dependency-order": {
-      const [by, needed] = [goals.get(conflict.scope?.by ?? ""), goals.get(conflict.scope?.needs ?? "")];
-      if (by?.placement == null || needed?.placement == null) return [];
-      return [...sequence(context, needed, by.placement.horizon), ...sequence(context, by, needed.placement.horizon), ...dropLink(context, by.id, needed.id)];
-    }
+      return [...askLess(context), ...mostAsking(context).flatMap(later), ...moreCapacity(context)];
+    case "dependency-order":
+      return pair((by, needed) =>
+        relies(by, needed)
+          ? [
+              ...sequence(context, needed.goal, by.goal.placement?.horizon),
+              ...sequence(context, by.goal, needed.goal.placement?.horizon),
+              ...dropLink(context, by.goal.id, needed.goal.id),
+            ]
+          : [],
+      );
     case "dependency-cycle":
       return [
-        ...some.flatMap(({ goal, f }) =>
-          (f.dependsOn ?? []).filter((needed) => conflict.goals.includes(needed)).flatMap((needed) => dropLink(context, goal.id, needed)),
-        ),
+        ...some.flatMap((by) => cards.flatMap((needed) => dropLink(context, by.goal.id, needed.goal.id))),
         ...(cards.length === 2 ? pair((one, other) => [merge(context, one, other)]) : []),
       ];
     case "dependency-open":
-      return a === undefined ? [] : dropLink(context, a.goal.id, conflict.scope?.needs ?? "");
+      return a === undefined ? [] : dropLink(context, a.goal.id, conflict.scope?.needs);
     case "crowding":
       return [
         ...some.flatMap((card) => [
@@ -73,8 +78,10 @@ export function proposals(context: MoveContext): readonly Proposal[] {
       );
       return [...willing, ...pair((one, other) => (relies(other, one) ? winOver(one, words.card(one.goal)) : []))];
     }
-    case "empty-objective":
-      return [...attachTo(context, conflict.scope?.objective ?? ""), ...dropObjective(context)];
+    case "empty-objective": {
+      const objective = conflict.scope?.objective;
+      return objective == null ? [] : [...attachTo(context, objective), ...dropObjective(context)];
+    }
     default:
       return [];
   }
@@ -96,7 +103,7 @@ function winOver({ goal }: MoveCard, title: string): readonly Proposal[] {
   ];
 }
 
-function byAmount(cards: readonly MoveCard[], pool: string | null | undefined): readonly MoveCard[] {
-  const asked = ({ f }: MoveCard) => (f.asks ?? []).filter((ask) => ask.pool === pool).reduce((sum, { amount }) => sum + amount, 0);
-  return [...cards].sort((a, b) => asked(b) - asked(a));
+function mostAsking(context: MoveContext): readonly MoveCard[] {
+  const asking = askedOf(context)?.asking ?? [];
+  return asking.slice(0, MAX_CARDS).map(({ card }) => card);
 }

@@ -5,9 +5,9 @@ import type { MoveCard, MoveContext } from "./move-board.ts";
 export function split({ words }: MoveContext, card: MoveCard, others: readonly MoveCard[]): readonly Proposal[] {
   return (["channel", "audience"] as const).flatMap((facet) => {
     const mine = card.f[facet] ?? [];
-    const theirs = new Set(others.flatMap((other) => other.f[facet] ?? []));
-    const shared = mine.filter((one) => theirs.has(one));
-    const kept = mine.filter((one) => !theirs.has(one));
+    const isTheirs = (one: string) => others.some((other) => other.f[facet]?.includes(one) === true);
+    const shared = mine.filter(isTheirs);
+    const kept = mine.filter((one) => !isTheirs(one));
     if (shared.length === 0 || kept.length === 0) return [];
     const departments = [...new Set(others.map(({ goal }) => goal.department))].map(words.department);
     return [

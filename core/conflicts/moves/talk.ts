@@ -1,5 +1,4 @@
 // Moves that no edit can make: somebody asks, somebody decides.
-import type { Goal } from "../../model/goal.ts";
 import { refusals } from "../told.ts";
 import type { MoveKind, Proposal } from "./move.ts";
 import type { MoveContext } from "./move-board.ts";
@@ -9,13 +8,12 @@ const talk = (label: string, kind: MoveKind = "talk"): Proposal => ({ kind, labe
 const ask = (label: string): Proposal => talk(label, "ask");
 
 /** The best first; at least two, so that nobody is left without a next step. A rule that is not named here has the last ones. */
-export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext): readonly Proposal[] {
+export function talkMoves({ conflict, cards, words, frame }: MoveContext): readonly Proposal[] {
   const scope = conflict.scope ?? {};
   const departments = conflict.departments.map(words.department);
   const both = words.list(departments);
   const sponsor = talk("Let the sponsor decide, by the over-arching goal", "escalate");
   const [first] = cards;
-  const cardOf = (id: string | null | undefined): Goal | undefined => (id == null ? undefined : goals.get(id));
   switch (conflict.rule) {
     case "opposite-direction":
       return [talk(`Agree on one measure of ${scope.lever}, and whose it is`), sponsor];
@@ -33,8 +31,8 @@ export function talkMoves({ conflict, cards, words, goals, frame }: MoveContext)
     case "over-commit":
       return [talk("Agree on which of these waits"), sponsor];
     case "dependency-order": {
-      const needed = cardOf(scope.needs);
-      const title = needed === undefined ? "it" : words.card(needed);
+      const needed = cards.find(({ goal }) => goal.id === scope.needs);
+      const title = needed === undefined ? "it" : words.card(needed.goal);
       return [talk(`Let a part of ${title} come earlier, and split it in two cards`), sponsor];
     }
     case "dependency-cycle":

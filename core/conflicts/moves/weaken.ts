@@ -1,5 +1,5 @@
 import type { ApproachAxis, Ask } from "../../model/goal.ts";
-import { asksOf } from "../vocabulary.ts";
+import { askedOf } from "./asking.ts";
 import type { Proposal } from "./move.ts";
 import type { MoveCard, MoveContext } from "./move-board.ts";
 
@@ -26,18 +26,14 @@ export function leaveOpen({ words }: MoveContext, { goal, f }: MoveCard, axes: r
 
 /** One card takes back what is too much; and all of them share what there is. */
 export function askLess(context: MoveContext): readonly Proposal[] {
-  const { cards, conflict, frame, words } = context;
-  const pool = frame.pools.find(({ id }) => id === conflict.scope?.pool);
-  const capacity = pool?.capacity[conflict.scope?.horizon ?? ""];
-  if (pool === undefined || capacity === undefined || capacity === null) return [];
-  const asking = cards
-    .map((card) => ({ card, amount: asksOf({ f: card.f }, pool.id, pool.unit).reduce((sum, ask) => sum + ask.amount, 0) }))
-    .filter(({ amount }) => amount > 0)
-    .sort((a, b) => b.amount - a.amount || (a.card.goal.id < b.card.goal.id ? -1 : 1));
-  const sum = asking.reduce((total, { amount }) => total + amount, 0);
-  const counts = (ask: Ask) => asksOf({ f: { asks: [ask] } }, pool.id, pool.unit).length > 0;
-  const asksTo = ({ f }: MoveCard, share: number) =>
-    (f.asks ?? []).flatMap((ask) => {
+  const asked = askedOf(context);
+  if (asked === undefined) return [];
+  const { words } = context;
+  const { pool, horizon, counts, sum, asking } = asked;
+  const capacity = pool.capacity[horizon];
+  if (capacity === undefined || capacity === null) return [];
+  const shrunk = (asks: readonly Ask[], share: number) =>
+    asks.flatMap((ask) => {
       if (!counts(ask)) return [ask];
       const amount = downTo(ask.amount * share);
       return amount > 0 ? [{ ...ask, amount }] : [];
@@ -45,22 +41,20 @@ export function askLess(context: MoveContext): readonly Proposal[] {
   const unit = pool.unit === "" ? "" : ` ${pool.unit}`;
   const ofPool = `of ${pool.title}`;
   const alone = asking
-    .filter(({ amount }) => amount > sum - capacity)
+    .map(({ card, asks, amount }) => ({ card, asks, amount, left: downTo(amount - (sum - capacity)) }))
+    .filter(({ left }) => left > 0)
     .slice(0, 2)
-    .map(({ card, amount }) => {
-      const left = downTo(amount - (sum - capacity));
-      return {
-        kind: "weaken" as const,
-        label: `Ask ${left} instead of ${downTo(amount)}${unit} ${ofPool} for ${words.card(card.goal)}`,
-        changes: [{ goal: card.goal.id, set: { asks: asksTo(card, left / amount) } }],
-      };
-    });
+    .map(({ card, asks, amount, left }) => ({
+      kind: "weaken" as const,
+      label: `Ask ${left} instead of ${downTo(amount)}${unit} ${ofPool} for ${words.card(card.goal)}`,
+      changes: [{ goal: card.goal.id, set: { asks: shrunk(asks, left / amount) } }],
+    }));
   if (asking.length < 2 || capacity === 0) return alone;
   const share = capacity / sum;
   const all: Proposal = {
     kind: "weaken",
     label: `Share ${capacity}${unit} ${ofPool}: ${words.list(asking.map(({ card, amount }) => `${downTo(amount * share)} for ${words.card(card.goal)}`))}`,
-    changes: asking.map(({ card }) => ({ goal: card.goal.id, set: { asks: asksTo(card, share) } })),
+    changes: asking.map(({ card, asks }) => ({ goal: card.goal.id, set: { asks: shrunk(asks, share) } })),
   };
   return asking.length <= 4 ? [...alone, all] : alone;
 }

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { type Fault, faultsOf } from "./faults.ts";
 
 /** Relative to the project. */
-const FOLDERS = ["core/conflicts", "core/conflicts/rules", "core/conflicts/wall"];
+const FOLDERS = ["core/conflicts", "core/conflicts/rules", "core/conflicts/wall", "core/conflicts/moves"];
 /** Sentences and types: what people read is held by its own tests, word by word. */
 const WORDS_ALONE = new Set(["core/conflicts/conflict.ts", "core/conflicts/told.ts", "core/conflicts/explain.ts"]);
 /** Quick ones first: most faults end at the first file. */
@@ -22,6 +22,17 @@ export const TESTS = [
   "tests/core/conflicts/sorted-conflicts.test.ts",
   "tests/core/conflicts/links.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",
+  "tests/core/conflicts/moves/attach.test.ts",
+  "tests/core/conflicts/moves/links.test.ts",
+  "tests/core/conflicts/moves/hand-over.test.ts",
+  "tests/core/conflicts/moves/time-and-doors.test.ts",
+  "tests/core/conflicts/moves/host-moves.test.ts",
+  "tests/core/conflicts/moves/weaken.test.ts",
+  "tests/core/conflicts/moves/talk.test.ts",
+  "tests/core/conflicts/moves/changed-goal.test.ts",
+  "tests/core/conflicts/moves/proposals.test.ts",
+  "tests/core/conflicts/moves/tried.test.ts",
+  "tests/core/conflicts/moves.test.ts",
   "tests/core/conflicts/engine.test.ts",
   "tests/core/conflicts/preview.test.ts",
   "tests/core/conflicts/storm.test.ts",

@@ -1,5 +1,5 @@
 // Two or three moves for one conflict: proposed, tried on a copy of the board, ordered by what they bring. docs/spec/moves.md.
-import type { WorkshopChanges } from "../../model/changes.ts";
+import { NO_DELTA, type WorkshopChanges } from "../../model/changes.ts";
 import { EMPTY_FRAME } from "../../model/frame.ts";
 import type { Goal } from "../../model/goal.ts";
 import { SEVERITIES, type Severity } from "../../model/workshop.ts";
@@ -20,14 +20,14 @@ export function movesFor(conflict: Conflict, board: MoveBoard): readonly Move[] 
   const engine = createEngine();
   engine.apply({
     frame: [EMPTY_FRAME, board.frame],
-    goals: { added: [...board.goals.values()], updated: [], removed: [] },
-    raised: { added: board.raised, updated: [], removed: [] },
-    settled: { added: board.settled, updated: [], removed: [] },
+    goals: { ...NO_DELTA, added: [...board.goals.values()] },
+    raised: { ...NO_DELTA, added: board.raised },
+    settled: { ...NO_DELTA, added: board.settled },
   });
   const tried = proposals(context).flatMap((proposal) => {
-    const changes = changesOf(proposal, board);
-    const effect = effectOf(engine.apply(changes));
-    engine.apply(inverse(changes));
+    const [there, back] = bothWays(proposal, board);
+    const effect = effectOf(engine.apply(there));
+    engine.apply(back);
     const helps = [...effect.settles, ...effect.eases].some(({ identity }) => identity === conflict.identity);
     return helps ? [{ ...proposal, ...effect }] : [];
   });
@@ -36,7 +36,8 @@ export function movesFor(conflict: Conflict, board: MoveBoard): readonly Move[] 
   return [...doing, ...talking.slice(0, Math.max(0, LEAST_MOVES - doing.length))];
 }
 
-function changesOf({ changes, frame }: Proposal, board: MoveBoard): WorkshopChanges {
+/** The board with the proposal, and the way back. */
+function bothWays({ changes, frame }: Proposal, board: MoveBoard): readonly [there: WorkshopChanges, back: WorkshopChanges] {
   const updated: (readonly [Goal, Goal])[] = [];
   const removed: Goal[] = [];
   for (const change of changes) {
@@ -46,14 +47,11 @@ function changesOf({ changes, frame }: Proposal, board: MoveBoard): WorkshopChan
     if (after === undefined) removed.push(goal);
     else updated.push([goal, after]);
   }
-  return { goals: { added: [], updated, removed }, ...(frame === undefined ? {} : { frame: [board.frame, { ...board.frame, ...frame }] as const }) };
-}
-
-function inverse({ goals, frame }: WorkshopChanges): WorkshopChanges {
-  return {
-    ...(frame === undefined ? {} : { frame: [frame[1], frame[0]] as const }),
-    goals: { added: goals?.removed ?? [], updated: (goals?.updated ?? []).map(([from, to]) => [to, from] as const), removed: [] },
-  };
+  const next = { ...board.frame, ...frame };
+  return [
+    { frame: [board.frame, next], goals: { ...NO_DELTA, updated, removed } },
+    { frame: [next, board.frame], goals: { ...NO_DELTA, added: removed, updated: updated.map(([from, to]) => [to, from]) } },
+  ];
 }
 
 function effectOf({ appeared, changed, cleared }: ConflictChanges): Pick<Move, "settles" | "eases" | "raises"> {
@@ -81,8 +79,7 @@ export function byNetEffect(a: Move, b: Move): number {
 
 /** The best of each kind before the second best of one: three ways out, not one way three times. In their order. */
 function fewOfEachKind(moves: readonly Move[]): readonly Move[] {
-  const kinds = new Set<string>();
-  const firsts = moves.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind));
-  const chosen = new Set([...firsts, ...moves.filter((move) => !firsts.includes(move))].slice(0, MOST_MOVES));
-  return moves.filter((move) => chosen.has(move));
+  const firsts = moves.filter((move) => moves.find(({ kind }) => kind === move.kind) === move);
+  const chosen = [...new Set([...firsts, ...moves])].slice(0, MOST_MOVES);
+  return moves.filter((move) => chosen.includes(move));
 }

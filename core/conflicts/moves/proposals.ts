@@ -36,7 +36,7 @@ export function proposals(context: MoveContext): readonly Proposal[] {
     case "missing-lead":
       return takeLead(context);
     case "over-commit":
-      return [...askLess(context), ...mostAsking(context).flatMap(later), ...moreCapacity(context)];
+      return [...moreCapacity(context), ...askLess(context), ...mostAsking(context).flatMap(later)];
     case "dependency-order":
       return pair((by, needed) =>
         relies(by, needed)
@@ -65,7 +65,9 @@ export function proposals(context: MoveContext): readonly Proposal[] {
           ),
         ]),
         // From four on no single card ends it: a department goes, or all but two.
-        ...[...ofEachDepartment(cards), cards.slice(2)].filter(({ length }) => length <= MAX_CARDS).flatMap((own) => sequenceTogether(context, own)),
+        ...groupsOf(cards)
+          .filter(({ length }) => length <= MAX_CARDS)
+          .flatMap((own) => sequenceTogether(context, own)),
       ];
     case "duplicate-effort":
       return pair((one, other) => [merge(context, one, other), ...split(context, one, [other])]);
@@ -80,7 +82,7 @@ export function proposals(context: MoveContext): readonly Proposal[] {
     }
     case "empty-objective": {
       const objective = conflict.scope?.objective;
-      return objective == null ? [] : [...attachTo(context, objective), ...dropObjective(context)];
+      return objective == null ? [] : [...dropObjective(context), ...attachTo(context, objective)];
     }
     default:
       return [];
@@ -94,6 +96,14 @@ function relies(by: MoveCard, on: MoveCard): boolean {
 function ofEachDepartment(cards: readonly MoveCard[]): readonly (readonly MoveCard[])[] {
   const departments = [...new Set(cards.map(({ goal }) => goal.department))];
   return departments.map((department) => cards.filter(({ goal }) => goal.department === department));
+}
+
+/** The cards of each department, and all but two, once where that is the same. */
+function groupsOf(cards: readonly MoveCard[]): readonly (readonly MoveCard[])[] {
+  const departments = ofEachDepartment(cards);
+  const rest = cards.slice(2);
+  const isRest = (own: readonly MoveCard[]) => own.length === rest.length && own.every((card) => rest.includes(card));
+  return departments.some(isRest) ? departments : [...departments, rest];
 }
 
 /** What would make it worth their while: the one who said no tries it out. */

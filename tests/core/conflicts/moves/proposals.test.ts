@@ -148,13 +148,13 @@ describe("what is tried for many cards", () => {
       (i) => (i === 0 ? { asks: [...(asks(1).asks ?? []), { pool: "design", amount: 90, unit: "days" }, { pool: "halls", amount: 90 }] } : asks(i + 1)),
     );
     expect(offered({ rule: "over-commit", scope }, many)).toEqual([
-      ...["C6", "C5", "C4", "C3", "C2", "C1"].map((id) => `Move “${id}” to Q2`),
       "Find 28 weeks of designers for Q1",
+      ...["C6", "C5", "C4", "C3", "C2", "C1"].map((id) => `Move “${id}” to Q2`),
     ]);
     expect(offered({ rule: "over-commit", scope }, [card("a", "hr", asks(5))])).toEqual([
+      "Find 5 weeks of designers for Q1",
       "Ask 4 instead of 5 weeks of designers for “A”",
       "Move “A” to Q2",
-      "Find 5 weeks of designers for Q1",
     ]);
     expect(offered({ rule: "over-commit" }, many)).toEqual([]);
   });
@@ -169,9 +169,13 @@ describe("what is tried for many cards", () => {
       "Move “C” to Q2",
       "Move “D” to Q2",
       "Move “A” and “B” to Q2",
-      "Move “C” and “D” to Q2",
+      // A department and all but two: once.
       "Move “C” and “D” to Q2",
     ]);
+    const mixed = offered({ rule: "crowding" }, [...goals.slice(0, 3), card("d", "hr", doors), card("e", "pr", { channel: ["mail"] })]);
+    expect(mixed.slice(-3)).toEqual(["Move “A”, “B” and “D” to Q2", "Move “C” and “E” to Q2", "Move “C”, “D” and “E” to Q2"]);
+    const alone = offered({ rule: "crowding" }, [card("a", "hr"), card("b", "pr"), card("c", "pr"), card("d", "hr")]);
+    expect(alone.slice(-3)).toEqual(["Move “A” and “D” to Q2", "Move “B” and “C” to Q2", "Move “C” and “D” to Q2"]);
   });
 
   it("[MV8] six cards of a crowd are tried alone, and at most six together", () => {
@@ -197,7 +201,7 @@ describe("what is tried for objectives, and for what only people can do", () => 
   });
 
   it("[MV8] an empty objective gets cards that wait, or is dropped", () => {
-    expect(offered({ rule: "empty-objective", scope: { objective: "o2" } }, [waiting])).toEqual(["Put “A” under “Grow”", "Drop the objective “Grow”"]);
+    expect(offered({ rule: "empty-objective", scope: { objective: "o2" } }, [waiting])).toEqual(["Drop the objective “Grow”", "Put “A” under “Grow”"]);
     expect([offered({ rule: "empty-objective" }, [waiting]), offered({ rule: "empty-objective", scope: { objective: null } }, [waiting])]).toEqual([[], []]);
   });
 

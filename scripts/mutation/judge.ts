@@ -31,6 +31,8 @@ export function createJudge(root: string, testFiles: readonly string[]): Judge {
     async verdict(changed, ended) {
       const tests: (Told & { readonly name: string })[] = [];
       for (const file of testFiles) {
+        // A test that does not need the file cannot see what is planted there.
+        if (changed !== undefined && cabinet.needs(file)?.has(changed.path) === false) continue;
         told = createLittleVitest();
         try {
           await cabinet.open(file, changed);

@@ -11,6 +11,8 @@ const AsyncFunction = async function () {}.constructor as new (...parts: readonl
 export interface Cabinet {
   /** Imports a module and all it needs afresh; `text` stands in for the file at `path`. Paths are absolute. */
   open(entry: string, changed?: { readonly path: string; readonly text: string }): Promise<Exports>;
+  /** The files a module needs, itself among them, once it was opened. */
+  needs(entry: string): ReadonlySet<string> | undefined;
   /** Every file that was opened so far. */
   files(): readonly string[];
 }
@@ -18,6 +20,7 @@ export interface Cabinet {
 /** `given`: modules that are not looked for, by name. */
 export function createCabinet(root: string, given: Readonly<Record<string, Exports>>): Cabinet {
   const compiled = new Map<string, Compiled>();
+  const needed = new Map<string, ReadonlySet<string>>();
 
   async function compile(path: string, text: string): Promise<Compiled> {
     const { code } = await transformWithOxc(text, path, { sourcemap: false });
@@ -32,6 +35,7 @@ export function createCabinet(root: string, given: Readonly<Record<string, Expor
 
   return {
     files: () => [...compiled.keys()],
+    needs: (entry) => needed.get(entry),
     async open(entry, changed) {
       const alive = new Map<string, Promise<Exports>>();
       const bring = (path: string): Promise<Exports> => {
@@ -54,7 +58,9 @@ export function createCabinet(root: string, given: Readonly<Record<string, Expor
         alive.set(path, living);
         return living;
       };
-      return bring(entry);
+      const exports = await bring(entry);
+      needed.set(entry, new Set(alive.keys()));
+      return exports;
     },
   };
 }

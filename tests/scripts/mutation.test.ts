@@ -49,6 +49,20 @@ describe("planting faults", () => {
     expect(await judge.verdict({ path, text: text.replace("keys: byObjective", "keys: byNothing") })).toContain("byNothing");
   });
 
+  it("[MU2] tests that do not need the faulty file are not asked", async () => {
+    const judge = createJudge(root, [join(root, "tests/core/conflicts/content-words.test.ts")]);
+    const asked = async (file: string) => {
+      const path = join(root, file);
+      let count = 0;
+      const verdict = await judge.verdict({ path, text: readFileSync(path, "utf8") }, () => {
+        count += 1;
+      });
+      return { verdict, asked: count > 0 };
+    };
+    expect(await asked("core/conflicts/content-words.ts")).toEqual({ verdict: null, asked: true });
+    expect(await asked("core/conflicts/links.ts")).toEqual({ verdict: null, asked: false });
+  });
+
   it("[MU3] what nobody sees has to be argued, and an argument for a fault that is seen or gone is refused", () => {
     const [one, other] = plantingsIn(root, ["rules/silo"]);
     if (one === undefined || other === undefined) throw new Error("no faults in silo.ts");

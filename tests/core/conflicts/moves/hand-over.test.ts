@@ -60,7 +60,7 @@ describe("a willing card for one that resists", () => {
     ]);
   });
 
-  it("[MV8] not willing are those who have not said so, who resist as a department, who are hidden or stand elsewhere", () => {
+  it("[MV8] not willing are those who have not said so, who are of the department that resists, are hidden or stand elsewhere", () => {
     const others: readonly Goal[] = [
       card("quiet", "pr"),
       card("tries", "pr", { stance: "explore" }),

@@ -15,6 +15,7 @@ export const TESTS = [
   "tests/core/conflicts/letter/life.test.ts",
   "tests/core/conflicts/content-words.test.ts",
   "tests/core/conflicts/settled.test.ts",
+  "tests/core/conflicts/given-answers.test.ts",
   "tests/core/conflicts/finding.test.ts",
   "tests/core/conflicts/explain.test.ts",
   "tests/core/conflicts/identity.test.ts",

@@ -21,6 +21,7 @@ export const TESTS = [
   "tests/core/conflicts/identity.test.ts",
   "tests/core/conflicts/live-board.test.ts",
   "tests/core/conflicts/sorted-conflicts.test.ts",
+  "tests/core/conflicts/same-doors.test.ts",
   "tests/core/conflicts/links.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",
   "tests/core/conflicts/moves/attach.test.ts",

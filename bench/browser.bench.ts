@@ -66,9 +66,12 @@ const middleOf = async (page: Page, objective: string | null, horizon: string) =
 /** Long tasks and frame times while `what` runs. */
 async function watched(page: Page, what: () => Promise<void>) {
   await page.evaluate(() => {
-    const seen = { long: [] as number[], frames: [] as number[], stop: false };
+    const began = performance.now();
+    const seen = { long: [] as { ms: number; atMs: number }[], frames: [] as number[], stop: false };
     (globalThis as unknown as { seen: typeof seen }).seen = seen;
-    new PerformanceObserver((list) => seen.long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    new PerformanceObserver((list) =>
+      seen.long.push(...list.getEntries().map(({ duration, startTime }) => ({ ms: duration, atMs: startTime - began }))),
+    ).observe({ type: "longtask" });
     let last = performance.now();
     const tick = (now: number) => {
       seen.frames.push(now - last);
@@ -79,7 +82,7 @@ async function watched(page: Page, what: () => Promise<void>) {
   });
   await what();
   return page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { long: number[]; frames: number[]; stop: boolean } };
+    const { seen } = globalThis as unknown as { seen: { long: { ms: number; atMs: number }[]; frames: number[]; stop: boolean } };
     seen.stop = true;
     return { long: seen.long, frames: seen.frames.slice(2) };
   });
@@ -121,10 +124,12 @@ try {
   rows.push({
     what: `carry over ${GOALS} goals, ${CARRY_MOVES} moves`,
     "long tasks": carried.long.length,
-    "longest ms": Math.round(Math.max(0, ...carried.long)),
+    "longest ms": Math.round(Math.max(0, ...carried.long.map(({ ms }) => ms))),
     "frame p50 ms": quantile(carried.frames, 0.5).toFixed(1),
     "frame p95 ms": quantile(carried.frames, 0.95).toFixed(1),
   });
+
+  for (const { ms, atMs } of carried.long) process.stdout.write(`a long task of ${ms.toFixed(0)} ms, ${atMs.toFixed(0)} ms into the carry\n`);
 
   // (b)
   const times: number[] = [];
@@ -169,7 +174,7 @@ try {
     "p95 ms": quantile(times, 0.95).toFixed(0),
     "max ms": Math.max(...times).toFixed(0),
     "long tasks": longAt.long.length,
-    "longest ms": Math.round(Math.max(0, ...longAt.long)),
+    "longest ms": Math.round(Math.max(0, ...longAt.long.map(({ ms }) => ms))),
   });
   process.stdout.write(`threads there: ${await threads(b).count()}\n`);
 } finally {

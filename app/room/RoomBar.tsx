@@ -1,4 +1,6 @@
 import { LockKeyhole, Snowflake } from "lucide-react";
+import { useEffect } from "react";
+import { watchPapers } from "../ballots/left-papers.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
@@ -16,7 +18,9 @@ const timerOf = (state: WorkshopState) => state.room.timer;
 
 /** Under the header of every seat and host: what to do now, and what the room asks of this person. Time and readiness stand beside it; on a phone at the thumb (RoomFoot). */
 export function RoomBar() {
-  const { me } = useScreen().session;
+  const screen = useScreen();
+  const { me } = screen.session;
+  useEffect(() => watchPapers(screen), [screen]);
   const { now } = useNow(me.role);
   const narrow = useIsNarrow();
   const timer = useWorkshop(timerOf);

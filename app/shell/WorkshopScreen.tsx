@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useStore } from "zustand";
 import type { CreateReply } from "#core/protocol/roles.ts";
-import { watchPapers } from "../ballots/left-papers.ts";
 import { takeVotesOut } from "../ballots/take-votes-out.ts";
 import { WaitPage } from "../lobby/WaitPage.tsx";
 import { storedOutline } from "../outline/outline-choice.ts";
@@ -43,18 +42,16 @@ export function WorkshopScreen({
   return (
     <ScreenContext value={screen}>
       <Suspense fallback={<WaitPage text="Fetching the workshop…" />}>
-        <OpenScreen screen={screen} created={created} onLeave={onLeave} />
+        <OpenScreen session={session} created={created} onLeave={onLeave} />
       </Suspense>
     </ScreenContext>
   );
 }
 
-function OpenScreen({ screen, created, onLeave }: { readonly screen: Screen; readonly created: CreateReply | null; readonly onLeave: () => void }) {
-  const { session } = screen;
+function OpenScreen({ session, created, onLeave }: { readonly session: WorkshopSession; readonly created: CreateReply | null; readonly onLeave: () => void }) {
   const title = useStore(session.workshop, titleOf);
   const { role } = session.me;
   useUnsavedGuard();
-  useEffect(() => watchPapers(screen), [screen]);
   useEffect(() => {
     document.title = role === "seat" ? `${title} · Overarch` : `${role === "host" ? "Host" : "Wall"}: ${title} · Overarch`;
   }, [title, role]);

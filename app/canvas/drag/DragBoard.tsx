@@ -9,6 +9,8 @@ import { createHandView } from "./hand-view.ts";
 import { type Ground, hitTest, readGround } from "./hit-test.ts";
 import { createPointerDrag } from "./pointer-drag.ts";
 
+const LIGHT_MS = 60;
+
 /**
  * Around everything a card can be lifted from or dropped on: listens once for all of it, and draws the card in the hand above it.
  * `lists`: a phone shows lists without cells; there cards are not lifted but moved by "Move to...".
@@ -37,16 +39,14 @@ export function DragBoard({
     };
     // What moves the ground under a card in the hand: somebody else's edit, a scroll, another size of the window.
     const stop = session.workshop.subscribe(() => requestAnimationFrame(forget));
-    // All cells light up. The frame of the lift has the hand to draw, the next one the first preview: this waits for the third.
-    let light = 0;
-    const later = (frames: number) => {
-      light = requestAnimationFrame(() => (frames > 1 ? later(frames - 1) : board.toggleAttribute("data-holding", true)));
-    };
+    // All cells light up, but not in the frames of the lift and of the first preview, which have enough to draw.
+    let light: ReturnType<typeof setTimeout>;
     const stopHolding = ui.subscribe(({ carry: held }, { carry: before }) => {
-      if ((held === null) === (before === null)) return;
-      cancelAnimationFrame(light);
-      if (held === null) board.toggleAttribute("data-holding", false);
-      else later(3);
+      if (!held === !before) return;
+      clearTimeout(light);
+      const show = () => board.toggleAttribute("data-holding", held !== null);
+      if (held === null) show();
+      else light = setTimeout(show, LIGHT_MS);
     });
     // Cards that grow or shrink without an edit: another density, a font that has come. Its first report, once a cell, costs one look at a clean layout.
     const sizes = new ResizeObserver(() => {
@@ -69,6 +69,7 @@ export function DragBoard({
       ? null
       : createPointerDrag({
           root: board,
+          press: carry.prepare,
           lift(goal, grab, size, point) {
             if (ui.getState().picking !== null || carry.lift(goal, "pointer") !== null) return false;
             hand.take(grab, size, point);
@@ -89,7 +90,7 @@ export function DragBoard({
     return () => {
       stop();
       stopHolding();
-      cancelAnimationFrame(light);
+      clearTimeout(light);
       stopSizes();
       sizes.disconnect();
       board.removeEventListener("scroll", forget, { capture: true });

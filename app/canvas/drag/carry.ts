@@ -15,6 +15,8 @@ const MAX_TRIED = 8;
 
 /** One card in the hand, by pointer or by keys: asks the engine once per cell, tells the others, and drops. */
 export interface CarryControl {
+  /** It is pressed and may be lifted: asks the engine about the cells near it before there is a frame to be in time for. */
+  prepare(goal: GoalId): void;
   /** Null when it may be lifted, else the reason, which is also said. */
   lift(goal: GoalId, by: "pointer" | "keys"): string | null;
   over(over: Over): void;
@@ -28,6 +30,8 @@ export function createCarry({ session, ui }: Screen): CarryControl {
   const { actions, workshop, me } = session;
   /** Clashes per cell for the card in the hand; a neighbour's preview is mostly the next cell's. */
   let previews = new Map<string, ReturnType<typeof actions.preview>>();
+  /** Whose clashes these are. */
+  let previewed: GoalId | null = null;
 
   const goalOf = (id: GoalId): Goal | undefined => workshop.getState().goals.get(id) ?? workshop.getState().drafts.get(id);
   const titleOf = (id: GoalId) => workshop.getState().goals.get(id)?.title ?? null;
@@ -42,12 +46,18 @@ export function createCarry({ session, ui }: Screen): CarryControl {
   };
   // What is previewed depends on the canvas: another person's edit while a card is in the hand asks again.
   const stop = workshop.subscribe((state, before) => {
+    if (state.goals === before.goals && state.frame === before.frame) return;
+    forget();
     const { carry } = ui.getState();
-    if (carry === null || (state.goals === before.goals && state.frame === before.frame)) return;
-    previews = new Map();
+    if (carry === null) return;
     if (goalOf(carry.goal) === undefined) end(cancelled(undefined, state.frame));
     else put(carry.over, true);
   });
+
+  function forget(): void {
+    previews = new Map();
+    previewed = null;
+  }
 
   function end(text: string): void {
     ui.setState({ carry: null });
@@ -87,6 +97,15 @@ export function createCarry({ session, ui }: Screen): CarryControl {
   }
 
   return {
+    prepare(id) {
+      const goal = goalOf(id);
+      if (goal === undefined) return;
+      forget();
+      previewed = id;
+      const { frame } = workshop.getState();
+      const near = goal.placement ?? { objective: null, horizon: frame.horizons[0]?.id ?? "" };
+      for (const cell of nearbyCells(frame, near).slice(0, MAX_TRIED)) previewAt(id, cell);
+    },
     lift(id, by) {
       const state = workshop.getState();
       const goal = goalOf(id);
@@ -97,7 +116,8 @@ export function createCarry({ session, ui }: Screen): CarryControl {
         say(ui, reason);
         return reason;
       }
-      previews = new Map();
+      if (previewed !== id) forget();
+      previewed = id;
       const start: Over =
         live && goal.placement !== null ? { cell: goal.placement, index: Math.max(0, state.cells.get(cellKey(goal.placement))?.indexOf(id) ?? 0) } : "tray";
       ui.setState({

@@ -7,6 +7,8 @@ export interface DragPoint {
 export interface PointerDragDeps {
   /** Cards are `[data-card]` inside it. */
   readonly root: HTMLElement;
+  /** The mouse is pressed on a card that may be lifted next. */
+  press(goal: GoalId): void;
   /** False: not now. `grab` = from the card's top left corner to the pointer, which is at `point`; `size` = the card's. */
   lift(goal: GoalId, grab: DragPoint, size: { readonly width: number; readonly height: number }, point: DragPoint): boolean;
   /** At most once a frame, after the pointer or the ground under it has moved. */
@@ -25,7 +27,7 @@ const EDGE = 56;
 const EDGE_SPEED = 14;
 
 /** Mouse and touch to lift, move, drop. Written for one board: one set of listeners, however many cards. */
-export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDragDeps): { close(): void } {
+export function createPointerDrag({ root, press, lift, move, drop, cancel }: PointerDragDeps): { close(): void } {
   let armed: { readonly goal: GoalId; readonly card: HTMLElement; readonly start: DragPoint; readonly timer?: ReturnType<typeof setTimeout> } | null = null;
   let point: DragPoint | null = null;
   let frame = 0;
@@ -83,7 +85,9 @@ export function createPointerDrag({ root, lift, move, drop, cancel }: PointerDra
   const onMouseDown = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey) return;
     const found = cardAt(event);
-    if (found !== null) armed = { ...found, start: { x: event.clientX, y: event.clientY } };
+    if (found === null) return;
+    armed = { ...found, start: { x: event.clientX, y: event.clientY } };
+    press(found.goal);
   };
   const onMouseMove = (event: MouseEvent) => {
     const at = { x: event.clientX, y: event.clientY };

@@ -54,6 +54,29 @@ describe("a card in the hand", () => {
     expect(ui.getState().carry?.over).toEqual({ cell: Q1, index: 0 });
   });
 
+  it("[CV44] what is asked at the press serves the card in the hand, until the canvas is another or another card is lifted", () => {
+    const { carry, told, workshop } = aScreen({ goals: [aGoal("a", { placement: Q1 }), aGoal("b", { placement: Q2 })] });
+    carry.prepare("a");
+    const near = told.previews.length;
+    expect(told.previews).toContain(cellKey(Q2));
+    carry.lift("a", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    expect(told.previews.length).toBe(near);
+    carry.cancel();
+    carry.prepare("a");
+    told.previews.length = 0;
+    workshop.setState({ goals: new Map(workshop.getState().goals) });
+    carry.lift("a", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    expect(told.previews).toEqual([cellKey(Q2)]);
+    carry.cancel();
+    carry.prepare("b");
+    told.previews.length = 0;
+    carry.lift("a", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    expect(told.previews).toEqual([cellKey(Q2)]);
+  });
+
   it("[CV43] where it clashes, the nearest cell that would not is named", () => {
     const { carry, ui } = aScreen({ goals: [aGoal("a", { department: "pub", placement: Q1 })], drafts: [aGoal("g")], clashesAt: [Q1, Q2] });
     carry.lift("g", "pointer");

@@ -28,36 +28,30 @@ export interface CarryControl {
 
 export function createCarry({ session, ui }: Screen): CarryControl {
   const { actions, workshop, me } = session;
-  /** Clashes per cell for the card in the hand; a neighbour's preview is mostly the next cell's. */
-  let previews = new Map<string, ReturnType<typeof actions.preview>>();
-  /** Whose clashes these are. */
-  let previewed: GoalId | null = null;
+  /** Clashes per cell for one card, in the hand or about to be; a neighbour's preview is mostly the next cell's. */
+  let previews: { readonly goal: GoalId; readonly at: Map<string, ReturnType<typeof actions.preview>> } | null = null;
 
   const goalOf = (id: GoalId): Goal | undefined => workshop.getState().goals.get(id) ?? workshop.getState().drafts.get(id);
   const titleOf = (id: GoalId) => workshop.getState().goals.get(id)?.title ?? null;
   const previewAt = (goal: GoalId, cell: Cell) => {
     const key = cellKey(cell);
-    let found = previews.get(key);
+    if (previews?.goal !== goal) previews = { goal, at: new Map() };
+    let found = previews.at.get(key);
     if (found === undefined) {
       found = [...actions.preview(goal, cell)].sort((a, b) => MARKS.indexOf(markOf(a)) - MARKS.indexOf(markOf(b)));
-      previews.set(key, found);
+      previews.at.set(key, found);
     }
     return found;
   };
   // What is previewed depends on the canvas: another person's edit while a card is in the hand asks again.
   const stop = workshop.subscribe((state, before) => {
     if (state.goals === before.goals && state.frame === before.frame) return;
-    forget();
+    previews = null;
     const { carry } = ui.getState();
     if (carry === null) return;
     if (goalOf(carry.goal) === undefined) end(cancelled(undefined, state.frame));
     else put(carry.over, true);
   });
-
-  function forget(): void {
-    previews = new Map();
-    previewed = null;
-  }
 
   function end(text: string): void {
     ui.setState({ carry: null });
@@ -100,8 +94,7 @@ export function createCarry({ session, ui }: Screen): CarryControl {
     prepare(id) {
       const goal = goalOf(id);
       if (goal === undefined) return;
-      forget();
-      previewed = id;
+      previews = null;
       const { frame } = workshop.getState();
       const near = goal.placement ?? { objective: null, horizon: frame.horizons[0]?.id ?? "" };
       for (const cell of nearbyCells(frame, near).slice(0, MAX_TRIED)) previewAt(id, cell);
@@ -116,8 +109,8 @@ export function createCarry({ session, ui }: Screen): CarryControl {
         say(ui, reason);
         return reason;
       }
-      if (previewed !== id) forget();
-      previewed = id;
+      // A pointer has pressed it a moment ago.
+      if (by === "keys") previews = null;
       const start: Over =
         live && goal.placement !== null ? { cell: goal.placement, index: Math.max(0, state.cells.get(cellKey(goal.placement))?.indexOf(id) ?? 0) } : "tray";
       ui.setState({

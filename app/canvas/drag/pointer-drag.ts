@@ -7,7 +7,7 @@ export interface DragPoint {
 export interface PointerDragDeps {
   /** Cards are `[data-card]` inside it. */
   readonly root: HTMLElement;
-  /** The mouse is pressed on a card that may be lifted next. */
+  /** A mouse or a finger is on a card that may be lifted next. */
   press(goal: GoalId): void;
   /** False: not now. `grab` = from the card's top left corner to the pointer, which is at `point`; `size` = the card's. */
   lift(goal: GoalId, grab: DragPoint, size: { readonly width: number; readonly height: number }, point: DragPoint): boolean;
@@ -109,6 +109,7 @@ export function createPointerDrag({ root, press, lift, move, drop, cancel }: Poi
     const found = cardAt(event);
     const target = event.target;
     if (found === null || !(target instanceof Element)) return;
+    press(found.goal);
     const start = { x: touch.clientX, y: touch.clientY };
     armed = { ...found, start, timer: setTimeout(() => begin(start), HOLD_MS) };
     const onTouchMove = (next: TouchEvent) => {

@@ -77,6 +77,17 @@ describe("a card in the hand", () => {
     expect(told.previews).toEqual([cellKey(Q2)]);
   });
 
+  it("[CV44] a card carried by keys keeps its own clashes while another one is pressed", () => {
+    const { carry, told, ui } = aScreen({ goals: [aGoal("a", { placement: Q1 }), aGoal("b", { placement: Q2 })], clashesAt: [Q2] });
+    carry.lift("b", "keys");
+    carry.prepare("a");
+    told.previews.length = 0;
+    carry.over({ cell: Q1, index: 0 });
+    carry.over({ cell: Q2, index: 0 });
+    expect(told.previews).toContain(cellKey(Q2));
+    expect(ui.getState().carry?.clashes.flatMap(({ goals }) => goals)).toEqual(["a", "b"]);
+  });
+
   it("[CV43] where it clashes, the nearest cell that would not is named", () => {
     const { carry, ui } = aScreen({ goals: [aGoal("a", { department: "pub", placement: Q1 })], drafts: [aGoal("g")], clashesAt: [Q1, Q2] });
     carry.lift("g", "pointer");

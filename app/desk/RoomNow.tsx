@@ -6,7 +6,8 @@ import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./RoomNow.module.css";
-import { type ShelfEntry, shelfOf } from "./shelf.ts";
+import type { ShelfEntry } from "./shelf.ts";
+import { useShelf } from "./use-shelf.ts";
 import { useTools } from "./use-tools.ts";
 
 const ICONS: { readonly [K in ShelfEntry["kind"]]: typeof Hand } = {
@@ -18,25 +19,20 @@ const ICONS: { readonly [K in ShelfEntry["kind"]]: typeof Hand } = {
   dissent: Hand,
 };
 
-const phaseOf = (state: WorkshopState) => state.phase;
-const roomOf = (state: WorkshopState) => state.room;
-const learningsOf = (state: WorkshopState) => state.learnings;
+const openBallotsOf = (state: WorkshopState) => state.room.openBallots;
 
 /** What the room does together now, above the list of conflicts: the conflict on the wall, open ballots, and the way to everything departments say. */
 export function RoomNow() {
   const { ui, session } = useScreen();
   const { me } = session;
-  const phase = useWorkshop(phaseOf);
-  const room = useWorkshop(roomOf);
-  const learnings = useWorkshop(learningsOf);
+  const openBallots = useWorkshop(openBallotsOf);
   const tools = useTools();
-  const commits = phase === "commit" || phase === "closed";
-  const shelf = shelfOf(tools, { phase, room, learnings });
+  const shelf = useShelf();
   if (me.role === "wall") return null;
   return (
     <div className={styles.now}>
       {me.role === "host" && tools.has("settle") ? <HostSteps /> : null}
-      {room.openBallots.map((ballot) => (
+      {openBallots.map((ballot) => (
         <OpenBallotCard key={ballot.id} ballot={ballot} />
       ))}
       <Stage />
@@ -45,7 +41,7 @@ export function RoomNow() {
           {shelf.map(({ kind, title, count }) => {
             const Icon = ICONS[kind];
             return (
-              <Button key={kind} small look={commits && kind === "signatures" ? "primary" : "plain"} onClick={() => ui.setState({ sheet: { kind } })}>
+              <Button key={kind} small look={kind === "signatures" ? "primary" : "plain"} onClick={() => ui.setState({ sheet: { kind } })}>
                 <Icon size={15} aria-hidden="true" /> {title}
                 {count === 0 ? null : <span className={styles.count}>{count}</span>}
               </Button>

@@ -10,16 +10,13 @@ export interface ShelfEntry {
 
 /** What departments say beside their cards, as far as this phase offers it to this person or something of it is there. */
 export function shelfOf(tools: ReadonlySet<Tool>, { phase, room, learnings }: Pick<WorkshopState, "phase" | "room" | "learnings">): readonly ShelfEntry[] {
-  const isSigning = phase === "commit" || phase === "closed";
-  const entries: readonly (readonly [offered: boolean, ...ShelfParts])[] = [
-    [isSigning, "signatures", "Sign", room.signatures.length],
-    [tools.has("stance") || room.stances.length > 0, "stances", "Stances", room.stances.length],
-    [tools.has("vote") || room.closedBallots.length > 0, "ballots", "Ballots", room.closedBallots.length],
-    [tools.has("learn") || learnings.size > 0, "learnings", "Learnings", learnings.size],
-    [tools.has("define") || room.glossary.length > 0, "glossary", "Glossary", room.glossary.length],
-    [tools.has("object") || room.objections.length > 0, "dissent", "Dissent", room.objections.length],
+  const entry = (isOffered: boolean, kind: ShelfEntry["kind"], title: string, count: number) => (isOffered || count > 0 ? [{ kind, title, count }] : []);
+  return [
+    ...(phase === "commit" || phase === "closed" ? entry(true, "signatures", "Sign", room.signatures.length) : []),
+    ...entry(tools.has("stance"), "stances", "Stances", room.stances.length),
+    ...entry(tools.has("vote"), "ballots", "Ballots", room.closedBallots.length),
+    ...entry(tools.has("learn"), "learnings", "Learnings", learnings.size),
+    ...entry(tools.has("define"), "glossary", "Glossary", room.glossary.length),
+    ...entry(tools.has("object"), "dissent", "Dissent", room.objections.length),
   ];
-  return entries.flatMap(([offered, kind, title, count]) => (offered ? [{ kind, title, count }] : []));
 }
-
-type ShelfParts = [kind: ShelfEntry["kind"], title: string, count: number];

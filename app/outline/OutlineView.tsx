@@ -9,7 +9,7 @@ import { togglePick } from "../canvas/picking.ts";
 import { whyNotChange, whyNotMenu } from "../canvas/rights.ts";
 import { useLooks } from "../canvas/use-look.ts";
 import { changeFact } from "../conflicts/change-fact.ts";
-import { shelfOf } from "../desk/shelf.ts";
+import { useShelf } from "../desk/use-shelf.ts";
 import { useTools } from "../desk/use-tools.ts";
 import { answeredWords } from "../resolve/answered-words.ts";
 import { bring } from "../room/bring.ts";
@@ -32,8 +32,7 @@ const cellsOf = (state: WorkshopState) => state.cells;
 const draftsOf = (state: WorkshopState) => state.drafts;
 const raisedOf = (state: WorkshopState) => state.raised;
 const learningsOf = (state: WorkshopState) => state.learnings;
-const phaseOf = (state: WorkshopState) => state.phase;
-const roomOf = (state: WorkshopState) => state.room;
+const openBallotsOf = (state: WorkshopState) => state.room.openBallots;
 const openOf = (state: ConflictState) => state.open;
 const byGoalOf = (state: ConflictState) => state.byGoal;
 const claimOf = (state: UiState) => state.claim;
@@ -67,9 +66,8 @@ export function OutlineView() {
     (conflict: Conflict) => explain(conflict, { frame, goal: (id) => goals.get(id), raised: (id) => raised.get(id) }),
     [frame, goals, raised],
   );
-  const phase = useWorkshop(phaseOf);
-  const room = useWorkshop(roomOf);
-  const shelf = useMemo(() => shelfOf(tools, { phase, room, learnings }), [tools, phase, room, learnings]);
+  const openBallots = useWorkshop(openBallotsOf);
+  const shelf = useShelf();
   const rows = useMemo(
     () =>
       outlineRows(
@@ -86,12 +84,12 @@ export function OutlineView() {
           learnings,
           moves,
           shelf,
-          openBallots: room.openBallots,
+          openBallots,
         },
         toggled,
         explained,
       ),
-    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, moves, shelf, room, toggled, explained],
+    [frame, goals, cells, drafts, open, byGoal, me, tools, learnings, moves, shelf, openBallots, toggled, explained],
   );
   const news = useNews(explained);
   const here = rows.some(({ key }) => key === stop) ? stop : (rows[0]?.key ?? null);

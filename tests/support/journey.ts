@@ -1,6 +1,7 @@
 // The steps people take, in words a test can read. Found by role and name, as a person or a screen reader finds it.
 import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
+import { eventually } from "./eventually.ts";
 import type { Product } from "./product.ts";
 
 export interface CreatedWorkshop {
@@ -27,7 +28,7 @@ export async function choose(control: Locator): Promise<void> {
   await control.waitFor({ state: "attached" });
   if (await control.isChecked()) return;
   await control.click({ force: true });
-  await expect.poll(() => control.isChecked(), { timeout: 30_000 }).toBe(true);
+  await eventually(() => control.isChecked());
 }
 
 /** The secret of a link: what stands behind its #. */

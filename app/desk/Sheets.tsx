@@ -2,9 +2,7 @@ import { lazy, Suspense, useCallback, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { BallotForm } from "../ballots/BallotForm.tsx";
-import { BallotResult } from "../ballots/BallotResult.tsx";
-import { ballotView } from "../ballots/ballot-view.ts";
-import { OpenBallotCard } from "../ballots/OpenBallotCard.tsx";
+import { Ballots, OneBallot } from "../ballots/Ballots.tsx";
 import { OwnStances } from "../commit/OwnStances.tsx";
 import { SignList } from "../commit/SignList.tsx";
 import { StanceMap } from "../commit/StanceMap.tsx";
@@ -13,7 +11,6 @@ import { useExplanation } from "../conflicts/use-explanation.ts";
 import { DefineForm } from "../glossary/DefineForm.tsx";
 import { GlossaryList } from "../glossary/GlossaryList.tsx";
 import { termOf } from "../glossary/term-of.ts";
-import { useCommand } from "../host/use-command.ts";
 import { LearningForm } from "../learnings/LearningForm.tsx";
 import { LearningList } from "../learnings/LearningList.tsx";
 import { DissentList } from "../resolve/DissentList.tsx";
@@ -27,6 +24,7 @@ import { Button } from "../ui/Button.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 import { definePlace, leaveSheet } from "./leave-sheet.ts";
 import styles from "./Sheet.module.css";
+import { ShowOnWall } from "./ShowOnWall.tsx";
 import { useStopped } from "./use-stopped.ts";
 import { useTools } from "./use-tools.ts";
 
@@ -36,7 +34,6 @@ const sheetOf = (state: UiState) => state.sheet;
 const objectionsOf = (state: WorkshopState) => state.room.objections;
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;
 const goalsOf = (state: WorkshopState) => state.goals;
-const closedOf = (state: WorkshopState) => state.room.closedBallots;
 
 type SheetOfRoom = Exclude<Sheet, { readonly kind: "frame" }>;
 
@@ -210,50 +207,5 @@ function Stances() {
       {me.role === "host" ? <ShowOnWall view={STANCES_VIEW} /> : null}
       {maySay && me.department !== null ? <OwnStances department={me.department} /> : null}
     </>
-  );
-}
-
-function Ballots() {
-  const { ui, session } = useScreen();
-  const closed = useWorkshop(closedOf);
-  const isHost = session.me.role === "host";
-  const mayOpen = useTools().has("vote") && isHost;
-  return (
-    <>
-      {mayOpen ? (
-        <div className={styles.buttons}>
-          <Button look="primary" onClick={() => ui.setState({ sheet: { kind: "ballot-open" } })}>
-            Open a ballot
-          </Button>
-        </div>
-      ) : null}
-      {closed.length === 0 ? <p className={styles.words}>No ballot is closed yet. Results stand here.</p> : null}
-      {[...closed].reverse().map((ballot) => (
-        <div key={ballot.id} className={styles.part}>
-          <BallotResult ballot={ballot} />
-          {isHost ? <ShowOnWall view={ballotView(ballot.id)} /> : null}
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** While it is open its paper, then what came out. */
-function OneBallot({ ballot: id }: { readonly ballot: string }) {
-  const open = useWorkshop(useCallback((state: WorkshopState) => state.room.openBallots.find((one) => one.id === id), [id]));
-  const closed = useWorkshop(closedOf).find((one) => one.id === id);
-  if (open !== undefined) return <OpenBallotCard ballot={open} />;
-  return closed === undefined ? <p className={styles.words}>This ballot is closed.</p> : <BallotResult ballot={closed} />;
-}
-
-function ShowOnWall({ view }: { readonly view: string }) {
-  const on = useWorkshop((state) => state.room.spotlight?.kind === "view" && state.room.spotlight.view === view);
-  const { run, busy } = useCommand();
-  return (
-    <div className={styles.buttons}>
-      <Button small look="quiet" disabled={busy} onClick={() => run({ type: "spotlight", on: on ? null : { kind: "view", view } })}>
-        {on ? "Take it off the wall" : "Show it on the wall"}
-      </Button>
-    </div>
   );
 }

@@ -1,9 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-/** By itself vitest leaves one of two cores idle. */
-const WORKERS = 2;
-// `isolate: false`: no module of ours holds state, so files share what they have imported; a third of the time went into imports.
+/** No speed is tested by a limit: a busy machine may take its time. By itself vitest leaves one of two cores idle. */
+const PATIENT = { environment: "node", testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } as const;
+/** No module of ours holds state, so files share what they have imported; a third of the time went into imports. */
+const SHARING = { ...PATIENT, isolate: false } as const;
 
 export default defineConfig({
   plugins: [react()],
@@ -12,39 +13,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...SHARING,
           name: "unit",
-          environment: "node",
           include: ["tests/{core,app,scripts}/**/*.test.ts", "tests/fuzz/**/*.test.ts", "tests/architecture.test.ts"],
-          // No speed is tested by a limit: a busy machine may take its time.
-          testTimeout: 120_000,
-          maxWorkers: WORKERS,
-          isolate: false,
         },
       },
       {
         extends: true,
-        test: {
-          name: "server",
-          environment: "node",
-          include: ["tests/sync-server/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxWorkers: WORKERS,
-          isolate: false,
-        },
+        test: { ...SHARING, name: "server", include: ["tests/sync-server/**/*.test.ts"] },
       },
       {
         extends: true,
         // Browsers take both cores: they come after all that computes.
-        test: {
-          name: "e2e",
-          environment: "node",
-          include: ["tests/e2e/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          maxWorkers: WORKERS,
-          sequence: { groupOrder: 1 },
-        },
+        test: { ...PATIENT, name: "e2e", include: ["tests/e2e/**/*.test.ts"], sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -192,9 +192,9 @@ describe.concurrent("who may see and do what", () => {
     try {
       for (let kill = 0; kill < 10; kill++) {
         const before = acknowledged.size;
-        await eventually(() => acknowledged.size >= before + 15, 30_000);
+        await eventually(() => acknowledged.size >= before + 15);
         await mortal.restart();
-        await eventually(() => writers.every(({ provider }) => provider.synced), 30_000);
+        await eventually(() => writers.every(({ provider }) => provider.synced));
       }
     } finally {
       clearInterval(timer);

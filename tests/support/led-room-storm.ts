@@ -110,7 +110,7 @@ export async function storm(
     await room.command(command);
 
   for (const [place, client] of all.entries()) client.mark(place + 1);
-  await eventually(() => all.every((client, place) => client.saved.includes(place + 1) || client.refused.length > 0), 30_000);
+  await eventually(() => all.every((client, place) => client.saved.includes(place + 1) || client.refused.length > 0));
   const states = new Map<DocumentName, string>();
   const stateOf = (doc: Y.Doc) => JSON.stringify(Object.entries(doc.getMap("goals").toJSON()).sort(([a], [b]) => (a < b ? -1 : 1)));
   for (const document of [CANVAS, trayOf("hr"), trayOf("pr")]) states.set(document, stateOf(room.doc(document)));
@@ -119,7 +119,7 @@ export async function storm(
       writes.flatMap(({ document, client }) => (stateOf(client.doc) === states.get(document) ? [] : [`${name} ${document}`])),
     );
   // All marks are saved: what the server has does not change any more, and the others' copies follow.
-  await eventually(() => behind().length === 0, 30_000).catch(() => {});
+  await eventually(() => behind().length === 0).catch(() => {});
   return {
     changes: done,
     typed: edits,

@@ -78,7 +78,7 @@ describe("durability", () => {
     for (let kill = 0; kill < KILLS; kill++) {
       const before = acked();
       const more = 5 + Math.floor(random() * 40);
-      await eventually(() => acked().every((n, i) => n >= (before[i] as number) + more), 30_000);
+      await eventually(() => acked().every((n, i) => n >= (before[i] as number) + more));
       await server.end("SIGKILL");
       const promised = acked();
       server = await start(String(port));
@@ -99,7 +99,7 @@ describe("durability", () => {
     }
 
     for (const timer of writing) clearInterval(timer);
-    await eventually(() => people.every(({ client, edits }) => client.provider.synced && (client.saved.at(-1) ?? 0) >= edits), 30_000);
+    await eventually(() => people.every(({ client, edits }) => client.provider.synced && (client.saved.at(-1) ?? 0) >= edits));
     const last = connectStock(url, `${workshop.id}/1/canvas`, (await join("a")).session);
     await last.synced();
     for (const { client, edits } of people) {

@@ -430,7 +430,11 @@ describe("a workshop", { timeout: 300_000 }, () => {
       await shelf(page, "Stances")[how]();
       await trade(page).locator("label").filter({ hasText: "Commit" }).first()[how]();
       await eventually(() => trade(page).getByRole("radio", { name: "Commit" }).isChecked());
-      await closeSheet(page)[how]();
+      // What others say in the same moment makes the sheet grow, and its button moves away from under the thumb.
+      await eventually(async () => {
+        if (await sheet(page).isVisible()) await closeSheet(page)[how]();
+        return !(await sheet(page).isVisible());
+      });
     };
     const standByKeys = async () => {
       await hand.press(shelf(keys, "Stances"));

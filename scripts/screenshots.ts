@@ -88,6 +88,7 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
   "seat-conflicts": async (page, { full }) => {
     await fullyOpened(page, department(full, "hr"), "Conflicts");
     await page.locator("[data-conflict] button").first().click();
+    await page.locator("[data-conflict]").first().getByRole("button", { name: "Object" }).waitFor();
   },
   "seat-editor": async (page, { full }) => {
     await fullyOpened(page, department(full, "hr"), "Canvas");
@@ -271,7 +272,8 @@ try {
         try {
           await STATES[name]?.(page, place);
           await page.evaluate(() => document.fonts.ready);
-          await page.waitForLoadState("networkidle");
+          // What to do now comes after the canvas.
+          if (/^(seat|host)-/.test(name)) await page.locator('section[aria-label="Now"]').waitFor();
           // The wall's QR code comes last.
           const waysIn = page.getByRole("region", { name: "How to join" });
           await eventually(async () => (await waysIn.filter({ hasNot: page.getByRole("img", { name: /^QR code/ }) }).count()) === 0);

@@ -11,6 +11,7 @@ import { removeGoal } from "#core/doc/commands/remove-goal.ts";
 import { withdrawRaise } from "#core/doc/commands/withdraw-raise.ts";
 import { goalsOf } from "#core/doc/goal-map.ts";
 import type { UndoTimeline } from "#core/doc/undo.ts";
+import { toolsOf, whereOffered } from "#core/facilitation/phase-tools.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
 import { MAX_CANVAS_GOALS, MAX_TITLE_CHARS, MAX_TRAY_GOALS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
@@ -135,9 +136,15 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
     projection.flush();
   }
 
+  /** A draft's step asks what a draft asks; any other one what the canvas asks, and the phase. */
   function steps(way: "undo" | "redo"): void {
-    if (canvas() === null) return;
-    undo[way]();
+    undo[way]((document) => {
+      if (document === "tray") return tray() !== null;
+      const { phase } = projection.store.getState();
+      if (phase === "closed" || toolsOf(phase, me).has("edit")) return canvas() !== null;
+      refuse(`What was done on the canvas is taken back in ${whereOffered("edit", me)}.`);
+      return false;
+    });
     projection.flush();
   }
 

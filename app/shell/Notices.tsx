@@ -1,10 +1,20 @@
 import { CircleAlert, Info, TriangleAlert, X } from "lucide-react";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Notice, StatusState } from "../state/types.ts";
 import { useActions, useStatus } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
-import { CopyField } from "../ui/CopyField.tsx";
 import styles from "./Notices.module.css";
+
+/** Rarely needed, and perhaps just when nothing can be fetched: then the words stand there as they are. */
+const CopyWords = lazy(() =>
+  import("../ui/CopyField.tsx").then(
+    ({ CopyField }) => ({ default: CopyField }),
+    () => ({ default: PlainWords }),
+  ),
+);
+function PlainWords({ text }: { readonly label: string; readonly text: string }) {
+  return <p className={styles.detail}>{text}</p>;
+}
 
 /** How long news without anything to copy stays, ms. */
 const NEWS_MS = 8_000;
@@ -40,7 +50,11 @@ function NoticeView({ notice }: { readonly notice: Notice }) {
       <Icon size={18} aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>
         <p>{text}</p>
-        {detail === undefined ? null : <CopyField label="Your words" text={detail} />}
+        {detail === undefined ? null : (
+          <Suspense fallback={<PlainWords label="" text={detail} />}>
+            <CopyWords label="Your words" text={detail} />
+          </Suspense>
+        )}
       </div>
       <Button look="icon" small aria-label="Dismiss" onClick={() => dismissNotice(id)}>
         <X size={16} aria-hidden="true" />

@@ -13,14 +13,17 @@ export interface ConflictProjection {
   ledger(ledger: Ledger): void;
 }
 
+/** Nothing has been asked yet: another list than one that was found to be empty. */
+const UNKNOWN: readonly Conflict[] = [];
+
 export function createConflictProjection(): ConflictProjection {
-  const store = createStore<ConflictState>(() => ({ open: [], settled: [], worst: new Map(), byGoal: new Map(), ledger: new Map() }));
+  const store = createStore<ConflictState>(() => ({ open: UNKNOWN, settled: [], worst: new Map(), byGoal: new Map(), ledger: new Map() }));
 
   function apply({ appeared, changed, cleared }: ConflictChanges, settled: readonly Conflict[]): void {
     const before = store.getState();
     const hidden = sameConflicts(before.settled, settled) ? before.settled : settled;
     if (appeared.length + changed.length + cleared.length === 0) {
-      if (hidden !== before.settled) store.setState({ settled: hidden });
+      if (hidden !== before.settled || before.open === UNKNOWN) store.setState({ open: [...before.open], settled: hidden });
       return;
     }
     const gone = new Set([...cleared, ...changed.map(([from]) => from)].map(({ identity }) => identity));

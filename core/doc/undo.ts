@@ -15,11 +15,14 @@ export interface UndoTimeline {
   /** Its steps cannot be taken back any more. */
   forget(name: string): void;
   push(step: OwnStep): void;
-  undo(): void;
-  redo(): void;
+  /** `may` is asked of each step before it is taken, with its document's name, or null for a step of its own; false leaves it for later. */
+  undo(may?: May): void;
+  redo(may?: May): void;
   state(): { readonly canUndo: boolean; readonly canRedo: boolean };
   close(): void;
 }
+
+export type May = (document: string | null) => boolean;
 
 type Step = { readonly name: string } | OwnStep;
 
@@ -51,11 +54,13 @@ export function createUndoTimeline(onChange: () => void): UndoTimeline {
     });
   }
 
-  /** Takes steps back until one of them changes something. */
-  function back(from: Step[], to: Step[], way: "undo" | "redo"): void {
+  /** Takes steps back until one of them changes something, or may not be taken now. */
+  function back(from: Step[], to: Step[], way: "undo" | "redo", may: May = () => true): void {
     busy = true;
     try {
-      for (let step = from.pop(); step !== undefined; step = from.pop()) {
+      for (let step = from.at(-1); step !== undefined; step = from.at(-1)) {
+        if (!may("name" in step ? step.name : null)) return;
+        from.pop();
         if (!("name" in step)) {
           step[way]();
           to.push(step);
@@ -100,8 +105,8 @@ export function createUndoTimeline(onChange: () => void): UndoTimeline {
       onChange();
     },
     push: record,
-    undo: () => back(done, undone, "undo"),
-    redo: () => back(undone, done, "redo"),
+    undo: (may) => back(done, undone, "undo", may),
+    redo: (may) => back(undone, done, "redo", may),
     state: () => ({ canUndo: done.length > 0, canRedo: undone.length > 0 }),
     close() {
       for (const manager of managers.values()) manager.destroy();

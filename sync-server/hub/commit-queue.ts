@@ -82,6 +82,12 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
     }
   }
 
+  function relieve(): void {
+    if (!pressed || queue.length >= PRESSURE_ROWS / 2 || queuedBytes >= PRESSURE_BYTES / 2) return;
+    pressed = false;
+    events.onRelief();
+  }
+
   async function run(): Promise<void> {
     scheduled = false;
     if (running) return;
@@ -94,10 +100,7 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
       else events.onCommitted(batch, seqs);
       lastCommitMs = performance.now() - begin;
       commits += 1;
-      if (pressed && queue.length < PRESSURE_ROWS / 2 && queuedBytes < PRESSURE_BYTES / 2) {
-        pressed = false;
-        events.onRelief();
-      }
+      relieve();
     }
     running = false;
     for (const resolve of idleWaiters) resolve();
@@ -120,6 +123,7 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
     drop(document) {
       queue = queue.filter((row) => row.document !== document);
       queuedBytes = queue.reduce((sum, row) => sum + row.update.length, 0);
+      relieve();
     },
     idle: () => (running || queue.length > 0 ? new Promise((resolve) => idleWaiters.push(resolve)) : Promise.resolve()),
     get waiting() {

@@ -1,11 +1,11 @@
 // A reader that does not keep up gets the latest when it has caught up, not the backlog; one that takes nothing is cut off.
 import { type Connection, sendReplies } from "./connection.ts";
 import { awarenessFrame, SYNC, syncFrameHead } from "./frames.ts";
-import { rowsAfter } from "./live-document.ts";
+import { documentBytes, rowsAfter } from "./live-document.ts";
 
 /** Bytes waiting for one socket above which nothing more is queued for it. */
 const SOFT_BYTES = 2 * 1024 * 1024;
-/** And above which it is cut off; the one answer it asked for does not count. */
+/** And above which it is cut off; the whole document, which it may have been given in one piece to catch up, does not count. */
 const HARD_BYTES = 4 * 1024 * 1024;
 /** A slow line is given a second for each of these, on top of the stall time. */
 const BYTES_PER_EXTRA_SECOND = 64 * 1024;
@@ -16,13 +16,14 @@ export function isSlow(connection: Connection): boolean {
 
 export function isHopeless(connection: Connection, now: number, stalledMs: number): boolean {
   const waiting = connection.socket.writableLength;
+  const tooMuch = waiting > HARD_BYTES + documentBytes(connection.document);
   const left = connection.socket.bytesWritten - waiting;
   if (waiting === 0 || left !== connection.leftBytes) {
     connection.leftBytes = left;
     connection.movedAt = now;
-    return waiting > HARD_BYTES + connection.document.snapshot.length;
+    return tooMuch;
   }
-  return waiting > HARD_BYTES + connection.document.snapshot.length || now - connection.movedAt > stalledMs + (waiting / BYTES_PER_EXTRA_SECOND) * 1_000;
+  return tooMuch || now - connection.movedAt > stalledMs + (waiting / BYTES_PER_EXTRA_SECOND) * 1_000;
 }
 
 /** Brings a socket that has drained up to date; `roster` is what it would have got last. */

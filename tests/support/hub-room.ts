@@ -256,10 +256,12 @@ export async function connectRaw(url: string, protocols: readonly string[], head
     until: (holds, what = String(holds)) =>
       new Promise((resolve, reject) => {
         const look = () => {
-          if (!holds()) return;
+          const isThere = holds();
+          if (!isThere && client.closeCode === null) return;
           waiting.delete(look);
           clearTimeout(timer);
-          resolve();
+          if (isThere) resolve();
+          else reject(new Error(`closed with ${client.closeCode} while waiting for ${what}`));
         };
         const timer = setTimeout(() => {
           waiting.delete(look);

@@ -43,14 +43,20 @@ export function createCarry({ session, ui }: Screen): CarryControl {
     }
     return found;
   };
-  // What is previewed depends on the canvas: another person's edit while a card is in the hand asks again.
-  const stop = workshop.subscribe((state, before) => {
-    if (state.goals === before.goals && state.frame === before.frame) return;
+  // What is previewed depends on the canvas, the card itself and what is settled: another person's edit while a card is in the hand asks again.
+  const again = () => {
     previews = null;
     const { carry } = ui.getState();
     if (carry === null) return;
-    if (goalOf(carry.goal) === undefined) end(cancelled(undefined, state.frame));
+    if (goalOf(carry.goal) === undefined) end(cancelled(undefined, workshop.getState().frame));
     else put(carry.over, true);
+  };
+  const stop = workshop.subscribe((state, before) => {
+    if (state.goals !== before.goals || state.frame !== before.frame || state.drafts !== before.drafts) again();
+  });
+  // Also when the engine comes, which may be after the card was lifted.
+  const stopFound = session.conflicts.subscribe((state, before) => {
+    if (state.open !== before.open || state.settled !== before.settled) again();
   });
 
   function end(text: string): void {
@@ -159,6 +165,7 @@ export function createCarry({ session, ui }: Screen): CarryControl {
     },
     close() {
       stop();
+      stopFound();
       if (ui.getState().carry !== null) ui.setState({ carry: null });
     },
   };

@@ -236,6 +236,37 @@ describe("an open workshop", () => {
     expect(ben.session.history.getState().canUndo).toBe(true);
   });
 
+  it("[SC33] under a lock a seat takes back what it did to a draft; what it did on the canvas waits for the lock, and for a phase in which cards are changed", async () => {
+    room = await openSessionRoom();
+    const host = await room.person({ link: "host" });
+    const ada = await room.person({ department: "a" });
+    const id = await placed("On the canvas", ada, host);
+    ada.session.actions.edit(id, { title: "Put another way" });
+    const draft = ada.session.actions.addDraft("Thrown away") ?? "";
+    ada.session.actions.remove(draft);
+    await isSaved(ada);
+    expect((await host.session.actions.command({ type: "lock", locked: true })).ok).toBe(true);
+    await eventually(() => ada.state().lock.locked);
+    ada.session.actions.undo();
+    expect(ada.state().drafts.get(draft)?.title).toBe("Thrown away");
+    ada.session.actions.undo();
+    expect(ada.state().drafts.has(draft)).toBe(false);
+    expect(notices(ada)).toEqual([]);
+    ada.session.actions.undo();
+    expect(ada.state().goals.get(id)?.title).toBe("Put another way");
+    expect(notices(ada).at(-1)?.text).toContain("locked");
+    expect((await host.session.actions.command({ type: "lock", locked: false })).ok).toBe(true);
+    expect((await host.session.actions.command({ type: "phase", phase: "commit" })).ok).toBe(true);
+    await eventually(() => !ada.state().lock.locked && ada.state().phase === "commit");
+    ada.session.actions.undo();
+    expect(ada.state().goals.get(id)?.title).toBe("Put another way");
+    expect(notices(ada).at(-1)?.text).toContain("taken back in");
+    expect((await host.session.actions.command({ type: "phase", phase: "align" })).ok).toBe(true);
+    await eventually(() => ada.state().phase === "align");
+    ada.session.actions.undo();
+    await eventually(() => host.state().goals.get(id)?.title === "On the canvas");
+  });
+
   it("[SC32] a card moved, edited and moved again while its place is under way ends where it was put last", async () => {
     room = await openSessionRoom();
     const ada = await room.person({ department: "a" });

@@ -10,7 +10,7 @@ import { type Connection, createConnection } from "../../../sync-server/hub/conn
 import { createFanOut } from "../../../sync-server/hub/fan-out.ts";
 import { appendRow, createLiveDocument, type LiveDocument, ownRow } from "../../../sync-server/hub/live-document.ts";
 import { createLiveWorkshop } from "../../../sync-server/hub/live-workshop.ts";
-import { catchUp } from "../../../sync-server/hub/slow-reader.ts";
+import { catchUp, isHopeless } from "../../../sync-server/hub/slow-reader.ts";
 import { createUpdateReader } from "../../../sync-server/hub/update-reader.ts";
 import { createWrites } from "../../../sync-server/hub/writes.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -92,4 +92,14 @@ it("[SY22] [SY34] a reader that does not keep up hears saved when it has caught 
   catchUp(connection, null);
   expect(sent).toEqual([MESSAGE.sync, MESSAGE.saved]);
   fanOut.close();
+});
+
+it("[SY34] what a reader was given in one piece to catch up does not cut it off; four megabytes more do", () => {
+  const room = unsentRow();
+  const { document, connection } = room;
+  appendRow(document, { ...ownRow({ seq: 3, update: EMPTY }), frame: Buffer.alloc(7 * 1024 * 1024) });
+  room.unread = 7 * 1024 * 1024;
+  expect(isHopeless(connection, 0, 20_000)).toBe(false);
+  room.unread = 12 * 1024 * 1024;
+  expect(isHopeless(connection, 0, 20_000)).toBe(true);
 });

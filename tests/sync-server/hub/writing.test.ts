@@ -163,7 +163,8 @@ describe("writing", () => {
     const waiting = (await room.metrics()).rows_waiting ?? 0;
     expect(waiting).toBeLessThan(250);
     open();
-    await Promise.all(clients.map((client) => client.until(() => client.ofType(MESSAGE.saved).length === 1, "saved")));
+    await Promise.all(clients.map((client) => client.until(() => client.ofType(MESSAGE.saved).length + client.ofType(MESSAGE.refused).length === 1, "saved")));
+    expect(clients.flatMap((client) => client.ofType(MESSAGE.refused))).toEqual([]);
     expect([goals(room.doc("canvas")).size, goals(room.doc("tray-hr")).size]).toEqual([150, 150]);
   });
 

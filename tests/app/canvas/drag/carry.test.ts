@@ -5,6 +5,7 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Presence } from "#core/protocol/presence.ts";
 import { createCarry } from "../../../../app/canvas/drag/carry.ts";
 import { cellKey } from "../../../../app/state/cell-key.ts";
+import { createConflictProjection } from "../../../../app/state/conflict-store.ts";
 import type { Cell, WorkshopSession, WorkshopState } from "../../../../app/state/types.ts";
 import { createUiStore } from "../../../../app/state/ui-store.ts";
 import { aClash, aGoal, FRAME } from "../board.ts";
@@ -39,8 +40,9 @@ function aScreen({ goals = [], drafts = [], clashesAt = [] }: { goals?: readonly
   };
   const me = { role: "seat", department: "hr", participantId: "p", epoch: 1 };
   const ui = createUiStore();
-  const session = { workshop, actions, me } as unknown as WorkshopSession;
-  return { ui, told, workshop, carry: createCarry({ session, ui }), said: () => ui.getState().said.text };
+  const conflicts = createConflictProjection();
+  const session = { workshop, conflicts: conflicts.store, actions, me } as unknown as WorkshopSession;
+  return { ui, told, workshop, conflicts, carry: createCarry({ session, ui }), said: () => ui.getState().said.text };
 }
 
 describe("a card in the hand", () => {
@@ -86,6 +88,34 @@ describe("a card in the hand", () => {
     carry.over({ cell: Q2, index: 0 });
     expect(told.previews).toContain(cellKey(Q2));
     expect(ui.getState().carry?.clashes.flatMap(({ goals }) => goals)).toEqual(["a", "b"]);
+  });
+
+  it("[CV44] a draft in the hand is asked anew when a colleague changes it, and let go when one deletes it", () => {
+    const { carry, told, workshop, ui } = aScreen({ drafts: [aGoal("g")], clashesAt: [Q1] });
+    carry.lift("g", "pointer");
+    carry.over({ cell: Q1, index: 0 });
+    told.previews.length = 0;
+    workshop.setState({ drafts: new Map([["g", aGoal("g", { facets: { approach: { voice: "listen" } } })]]) });
+    expect(told.previews).toContain(cellKey(Q1));
+    workshop.setState({ drafts: new Map() });
+    expect(ui.getState().carry).toBeNull();
+    expect(told.drags.at(-1)).toBeNull();
+  });
+
+  it("[CV44] what was asked before the engine was there is asked again when it comes, though it finds nothing open", () => {
+    const clashesAt: Cell[] = [];
+    const { carry, conflicts, ui } = aScreen({ goals: [aGoal("a", { placement: Q2 })], drafts: [aGoal("g")], clashesAt });
+    carry.prepare("g");
+    carry.lift("g", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    expect(ui.getState().carry?.clashes).toEqual([]);
+    clashesAt.push(Q2);
+    conflicts.apply({ appeared: [], changed: [], cleared: [] }, []);
+    expect(ui.getState().carry?.clashes).toHaveLength(1);
+    const before = ui.getState().carry;
+    conflicts.apply({ appeared: [], changed: [], cleared: [] }, []);
+    conflicts.ledger(new Map());
+    expect(ui.getState().carry).toBe(before);
   });
 
   it("[CV43] where it clashes, the nearest cell that would not is named", () => {

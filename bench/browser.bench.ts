@@ -11,6 +11,7 @@ import { seededRandom } from "../tests/support/random.ts";
 const GOALS = 400;
 const DROPS = Number(process.argv[2] ?? 50);
 const CARRY_MOVES = 600;
+const BUDGET_THREAD_MS = 250;
 
 const random = seededRandom(7);
 const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
@@ -182,3 +183,9 @@ try {
   await product.close();
 }
 console.table(rows);
+const missed = rows.flatMap((row) => [
+  ...(Number(row["long tasks"]) > 0 ? [`${row.what}: ${row["long tasks"]} long tasks, the longest ${row["longest ms"]} ms; the budget is none`] : []),
+  ...(Number(row["p95 ms"]) > BUDGET_THREAD_MS ? [`${row.what}: p95 ${row["p95 ms"]} ms of ${BUDGET_THREAD_MS}`] : []),
+]);
+process.stdout.write(missed.length === 0 ? "All budgets are kept.\n" : `Missed: ${missed.join("; ")}.\n`);
+if (missed.length > 0) process.exitCode = 1;

@@ -31,6 +31,6 @@ rmSync(report, { force: true });
 const skipped = counts.numPendingTests + counts.numTodoTests;
 const ok = result.status === 0 && counts.numPassedTests > 0 && (skipped === 0 || rest.length > 0);
 if (skipped > 0 && rest.length === 0) process.stdout.write("failed: no test may be skipped\n");
-process.stdout.write(`npm test took ${Math.round((performance.now() - started) / 1000)} s\n`);
+process.stdout.write(`npm test took ${Math.round((performance.now() - started) / 1000)} s; warm on two cores it is to stay below 720\n`);
 process.stdout.write(`${counts.numPassedTests} passed, ${counts.numFailedTests} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
 process.exit(ok ? 0 : 1);

@@ -1,6 +1,7 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from "react";
 import type { GoalId } from "#core/model/goal.ts";
 import { type Screen, useScreen } from "../state/use-session.ts";
+import { afterPaint } from "./after-paint.ts";
 import styles from "./ThreadLayer.module.css";
 import { measureBoard } from "./threads/board-layout.ts";
 import { type DrawnThread, nextDrawn, type Picture } from "./threads/drawn-threads.ts";
@@ -9,17 +10,17 @@ import { createGutterRoom, piecesOf, routeThreads } from "./threads/thread-route
 
 const EMPTY: Picture = { threads: [], more: [] };
 
-/** The threads between cards that clash. Measured and drawn at most once a frame, and only when cards, conflicts or the box have changed. */
+/** The threads between cards that clash. Measured and drawn after a frame, at most once each, and only when cards, conflicts or the box have changed. */
 export function ThreadLayer({ board }: { readonly board: RefObject<HTMLElement | null> }) {
   const screen = useScreen();
   const [picture, setPicture] = useState(EMPTY);
   useEffect(() => {
     const sheet = board.current;
     if (sheet === null) return;
-    let frame = 0;
+    let cancel: (() => void) | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
-      frame = 0;
+      cancel = null;
       const next = paint(screen, sheet);
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       setPicture((before) => nextDrawn(before, next, calm));
@@ -31,7 +32,7 @@ export function ThreadLayer({ board }: { readonly board: RefObject<HTMLElement |
       );
     };
     const soon = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
+      cancel ??= afterPaint(draw);
     };
     soon();
     const observer = new ResizeObserver(soon);
@@ -49,7 +50,7 @@ export function ThreadLayer({ board }: { readonly board: RefObject<HTMLElement |
       for (const stop of stops) stop();
       observer.disconnect();
       clearTimeout(timer);
-      if (frame !== 0) cancelAnimationFrame(frame);
+      cancel?.();
     };
   }, [screen, board]);
 

@@ -96,6 +96,10 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
   }));
 }
 
+export function nextSaid({ n }: UiState["said"], text: string): UiState["said"] {
+  return { n: n + 1, text };
+}
+
 export function say(ui: UiStore, text: string): void {
-  ui.setState(({ said }) => ({ said: { n: said.n + 1, text } }));
+  ui.setState(({ said }) => ({ said: nextSaid(said, text) }));
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { cellKey } from "../../state/cell-key.ts";
 import { useScreen } from "../../state/use-session.ts";
+import { afterPaint } from "../after-paint.ts";
 import { createBoardInput } from "../board-input.ts";
 import { createCarry } from "./carry.ts";
 import styles from "./DragBoard.module.css";
@@ -31,7 +32,7 @@ export function DragBoard({
     const board = root.current;
     if (board === null) return;
     const { session, ui } = screen;
-    const carry = createCarry(screen);
+    const carry = createCarry(screen, afterPaint);
     let ground: Ground | null = null;
     const forget = () => {
       ground = null;

@@ -2,7 +2,7 @@ import type { Goal, GoalId } from "#core/model/goal.ts";
 import { cellKey } from "../../state/cell-key.ts";
 import type { Cell } from "../../state/types.ts";
 import type { Over } from "../../state/ui-store.ts";
-import { say } from "../../state/ui-store.ts";
+import { nextSaid, say } from "../../state/ui-store.ts";
 import type { Screen } from "../../state/use-session.ts";
 import { MARKS, markOf } from "../../ui/mark.ts";
 import { whyNotMove, whyNotPlace } from "../rights.ts";
@@ -26,7 +26,8 @@ export interface CarryControl {
   close(): void;
 }
 
-export function createCarry({ session, ui }: Screen): CarryControl {
+/** `afterPaint`: runs the task once what is changed now has been drawn. */
+export function createCarry({ session, ui }: Screen, afterPaint: (task: () => void) => void): CarryControl {
   const { actions, workshop, me } = session;
   /** Clashes per cell for one card, in the hand or about to be; a neighbour's preview is mostly the next cell's. */
   let previews: { readonly goal: GoalId; readonly at: Map<string, ReturnType<typeof actions.preview>> } | null = null;
@@ -59,10 +60,13 @@ export function createCarry({ session, ui }: Screen): CarryControl {
     if (state.open !== before.open || state.settled !== before.settled) again();
   });
 
-  function end(text: string): void {
-    ui.setState({ carry: null });
+  /** `claim`: the card that takes the focus; after a pointer's drop a moment later, as the focus makes the browser lay everything out. */
+  function end(text: string, claim: GoalId | null = null): void {
+    const later = ui.getState().carry?.by === "pointer";
+    // One change, which is asked of four hundred cards once. The claim comes before the act: the card may be drawn in its new cell within the same turn.
+    ui.setState(({ said }) => ({ carry: null, said: nextSaid(said, text), ...(later || claim === null ? {} : { claim }) }));
     actions.present({ drag: null });
-    say(ui, text);
+    if (later && claim !== null) afterPaint(() => ui.setState({ claim }));
   }
 
   function put(over: Over, again: boolean): void {
@@ -119,12 +123,12 @@ export function createCarry({ session, ui }: Screen): CarryControl {
       if (by === "keys") previews = null;
       const start: Over =
         live && goal.placement !== null ? { cell: goal.placement, index: Math.max(0, state.cells.get(cellKey(goal.placement))?.indexOf(id) ?? 0) } : "tray";
-      ui.setState({
+      ui.setState(({ focus, said }) => ({
         carry: { goal: id, from: live ? "canvas" : "tray", by, over: start, clashes: [], free: null },
-        focus: live ? id : ui.getState().focus,
+        focus: live ? id : focus,
         shown: null,
-      });
-      say(ui, lifted(goal, state.frame));
+        said: nextSaid(said, lifted(goal, state.frame)),
+      }));
       return null;
     },
     over: (over) => put(over, false),
@@ -144,24 +148,21 @@ export function createCarry({ session, ui }: Screen): CarryControl {
       const goal = goalOf(carry.goal);
       const department = state.frame.departments.find(({ id }) => id === goal?.department)?.title ?? "its department";
       const plan = planDrop({ carry, goal, me, room: state, inCell: (key) => state.cells.get(key) ?? [], departmentTitle: department });
-      // The claim comes before the act: the card may be drawn in its new cell within the same turn.
-      if (plan.act === "move" || plan.act === "none") ui.setState({ claim: carry.goal });
       if (plan.act === "refuse" || goal === undefined) return end(plan.act === "refuse" ? plan.reason : cancelled(goal, state.frame));
-      if (plan.act === "none") return end(cancelled(goal, state.frame));
+      if (plan.act === "none") return end(cancelled(goal, state.frame), carry.goal);
       if (plan.act === "unplace") {
         end(returned(goal));
         actions.unplace(carry.goal);
         return;
       }
       const others = (state.cells.get(cellKey(plan.cell)) ?? []).filter((id) => id !== carry.goal).length;
-      end(dropped(goal, plan.cell, plan.index, others, state.frame));
+      end(dropped(goal, plan.cell, plan.index, others, state.frame), carry.goal);
       actions.moveTo(carry.goal, plan.cell, plan.index);
     },
     cancel() {
       const { carry } = ui.getState();
       if (carry === null) return;
-      ui.setState({ claim: carry.goal });
-      end(cancelled(goalOf(carry.goal), workshop.getState().frame));
+      end(cancelled(goalOf(carry.goal), workshop.getState().frame), carry.goal);
     },
     close() {
       stop();

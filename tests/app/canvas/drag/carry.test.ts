@@ -42,7 +42,9 @@ function aScreen({ goals = [], drafts = [], clashesAt = [] }: { goals?: readonly
   const ui = createUiStore();
   const conflicts = createConflictProjection();
   const session = { workshop, conflicts: conflicts.store, actions, me } as unknown as WorkshopSession;
-  return { ui, told, workshop, conflicts, carry: createCarry({ session, ui }), said: () => ui.getState().said.text };
+  const later: (() => void)[] = [];
+  const carry = createCarry({ session, ui }, (task) => later.push(task));
+  return { ui, told, workshop, conflicts, later, carry, said: () => ui.getState().said.text };
 }
 
 describe("a card in the hand", () => {
@@ -154,6 +156,20 @@ describe("a card in the hand", () => {
     expect(said()).toBe("Dropped “Title of g” in One voice, Q2, 2 of 2.");
     expect(told.moved).toEqual([["g", Q2, 1]]);
     expect(ui.getState()).toMatchObject({ carry: null, claim: "g" });
+  });
+
+  it("[CV12] after a drop by pointer the card takes the focus once it is drawn, by keys at once", () => {
+    const { carry, ui, later } = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
+    carry.lift("g", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    carry.drop();
+    expect(ui.getState()).toMatchObject({ carry: null, claim: null });
+    for (const task of later.splice(0)) task();
+    expect(ui.getState().claim).toBe("g");
+    ui.setState({ claim: null });
+    carry.lift("g", "keys");
+    carry.cancel();
+    expect([ui.getState().claim, later.length]).toEqual(["g", 0]);
   });
 
   it("[CV21] put back, nothing moves and it says where the card stays", () => {

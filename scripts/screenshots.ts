@@ -2,11 +2,23 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright";
+import type { Page, WebSocketRoute } from "playwright";
 import { openRoom } from "../tests/support/browser.ts";
 import { eventually } from "../tests/support/eventually.ts";
 import { FULL_CARDS, fullBoard } from "../tests/support/full-board.ts";
-import { type CreatedWorkshop, canvasOf, cellOf, createByHttp, draftCard, dragOver, editorOf, joinByLink } from "../tests/support/journey.ts";
+import {
+  type CreatedWorkshop,
+  canvasOf,
+  cellOf,
+  choose,
+  commandByHttp,
+  createByHttp,
+  draftCard,
+  dragOver,
+  editorOf,
+  joinByLink,
+  sessionByHttp,
+} from "../tests/support/journey.ts";
 import { type Product, startProduct } from "../tests/support/product.ts";
 import { spokenRoom } from "../tests/support/spoken-room.ts";
 
@@ -25,6 +37,10 @@ interface Place {
   readonly clash: CreatedWorkshop;
   /** A room in which departments have spoken; made when a picture needs it. */
   readonly spoken: (phase: Phase) => Promise<CreatedWorkshop>;
+  /** A full canvas that the host has frozen; made when a picture needs it. */
+  readonly frozen: () => Promise<CreatedWorkshop>;
+  /** Who comes later has to knock; made when a picture needs it. */
+  readonly behindDoors: () => Promise<CreatedWorkshop>;
 }
 type Phase = Parameters<typeof spokenRoom>[1];
 
@@ -51,6 +67,11 @@ const sheetOf = async (page: Page, link: string, name: string) => {
     .getByRole("navigation", { name: "What departments say" })
     .getByRole("button", { name: new RegExp(`^${name}`) })
     .click();
+  await page.getByRole("dialog").waitFor();
+};
+const hostSheet = async (page: Page, workshop: CreatedWorkshop, button: string) => {
+  await fullyOpened(page, workshop.links.host, "The room");
+  await page.getByRole("button", { name: button, exact: true }).click();
   await page.getByRole("dialog").waitFor();
 };
 /** The first conflict stands on the wall: a host on a device of their own has put it there. */
@@ -83,6 +104,19 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.goto(full.links.host);
     await page.getByRole("button", { name: /^join/i }).waitFor();
   },
+  "lobby-door": async (page, { behindDoors }) => {
+    await page.goto((await behindDoors()).links.seat);
+    await choose(page.getByRole("radio", { name: "Department A" }));
+    await page.getByLabel(/your name/i).fill("Dana");
+    await page.getByRole("button", { name: /^join/i }).click();
+    await page.getByRole("heading", { name: "You are at the door" }).waitFor();
+  },
+  "stopped-reset": async (page, { full }) => {
+    await page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: 4410, reason: "old epoch" }));
+    await page.goto(department(full, "hr"));
+    await page.getByRole("button", { name: /^join/i }).click();
+    await page.getByRole("heading", { name: "The workshop was reset" }).waitFor();
+  },
   "seat-empty": (page, { empty }) => opened(page, department(empty, "a"), "Our goals"),
   "seat-full": (page, { full }) => fullyOpened(page, department(full, "hr"), "Canvas"),
   "seat-conflicts": async (page, { full }) => {
@@ -112,6 +146,42 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.locator("[data-card]").first().click();
     await editorOf(page).getByRole("button", { name: "Move to…" }).click();
     await page.getByRole("dialog").waitFor();
+  },
+  "seat-remove": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Canvas");
+    await page.locator("[data-card]").first().click();
+    await editorOf(page).getByRole("button", { name: "Move to…" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Keep it" }).waitFor();
+  },
+  "seat-raise": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Conflicts");
+    await page.getByRole("button", { name: "Raise one yourself" }).click();
+    await page.getByLabel("What is the trouble?").waitFor();
+  },
+  "seat-menu": async (page, { full }) => {
+    await fullyOpened(page, department(full, "hr"), "Canvas");
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: /Show as an outline/ }).waitFor();
+  },
+  "seat-offline": async (page, { full }) => {
+    const open: WebSocketRoute[] = [];
+    let isCut = false;
+    await page.routeWebSocket(/\/sync\//, (socket) => {
+      if (isCut) return void socket.close({ code: 4500 });
+      socket.connectToServer();
+      open.push(socket);
+    });
+    await fullyOpened(page, department(full, "hr"), "Our goals");
+    isCut = true;
+    for (const socket of open) await socket.close({ code: 4500 });
+    await page.getByText("No connection to the server").waitFor();
+  },
+  "seat-frozen": async (page, { frozen }) => fullyOpened(page, department(await frozen(), "hr"), "Canvas"),
+  "host-frozen": async (page, { frozen }) => fullyOpened(page, (await frozen()).links.host, "The room"),
+  "wall-frozen": async (page, { frozen }) => {
+    await joinByLink(page, (await frozen()).links.wall);
+    await eventually(async () => (await page.locator("main [data-card]").count()) === FULL_CARDS);
   },
   "seat-card-in-hand": async (page, { clash }) => {
     await opened(page, department(clash, "hr"), "Our goals");
@@ -153,6 +223,9 @@ const STATES: { readonly [name: string]: (page: Page, place: Place) => Promise<v
     await page.getByRole("button", { name: "Edit the frame" }).click();
     await page.getByRole("dialog").waitFor();
   },
+  "host-settings": (page, { full }) => hostSheet(page, full, "Settings"),
+  "host-hosts": (page, { full }) => hostSheet(page, full, "Hosts"),
+  "host-reveal": (page, { full }) => hostSheet(page, full, "Reveal drafts…"),
   "host-resolve": async (page, { spoken }) => {
     const workshop = await spoken("resolve");
     await staged(page, workshop);
@@ -251,6 +324,22 @@ function reachable(workshop: CreatedWorkshop): CreatedWorkshop {
   return JSON.parse(JSON.stringify(workshop).replaceAll("http://overarch.example", product.url));
 }
 const rooms = new Map<Phase, Promise<CreatedWorkshop>>();
+/** Made once, after the host's command. */
+function led(make: () => Promise<CreatedWorkshop>, command: object): () => Promise<CreatedWorkshop> {
+  let made: Promise<CreatedWorkshop> | undefined;
+  const lead = async () => {
+    const workshop = reachable(await make());
+    const { session } = await sessionByHttp(product, workshop, workshop.links.host);
+    await sessionByHttp(product, workshop, Object.values(workshop.links.departments)[0] as string);
+    const { status } = await commandByHttp(product, workshop, session, command);
+    if (status !== 200) throw new Error(`${JSON.stringify(command)} was answered with ${status}.`);
+    return workshop;
+  };
+  return () => {
+    made ??= lead();
+    return made;
+  };
+}
 let failed = 0;
 try {
   const place: Place = {
@@ -258,6 +347,8 @@ try {
     full: reachable(await fullBoard(product)),
     empty: reachable(await createByHttp(product, { title: "A blank canvas" })),
     clash: reachable(await createByHttp(product, { file: CLASH_FILE })),
+    frozen: led(() => fullBoard(product), { type: "freeze", frozen: true }),
+    behindDoors: led(() => createByHttp(product), { type: "settings", set: { doors: "knock" } }),
     spoken(phase) {
       const made = rooms.get(phase) ?? spokenRoom(product, phase).then(reachable);
       rooms.set(phase, made);

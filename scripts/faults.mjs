@@ -42,6 +42,16 @@ export const FAULTS = [
     red: ["[G2.2]", "[SY12]"],
   },
   {
+    id: "names-come-back",
+    gate: 2,
+    what: "a name that comes up under `anonymous` is not taken out",
+    file: "sync-server/hub/writes.ts",
+    find: 'const isAnonymous = document.workshop.status.authors === "anonymous";',
+    replace: "const isAnonymous = false;",
+    tests: ["tests/app/session/no-name-comes-back.test.ts"],
+    red: ["[FA47] who undoes", "[FA47] a draft that was signed"],
+  },
+  {
     id: "place-without-transaction",
     gate: 2,
     what: "`place` writes its two documents without a transaction",

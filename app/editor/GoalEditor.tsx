@@ -45,6 +45,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
   const resting = useWorkshop((state) => whyNotChange(session.me, state, id));
   const reason = stopped ?? resting;
   const hasMenu = useWorkshop((state) => whyNotMenu(session.me, state, id) === null);
+  const named = useWorkshop((state) => state.settings.authors === "names");
   const tools = useTools();
   const look = useLook(goal?.department ?? null);
   const panel = useRef<HTMLElement>(null);
@@ -94,7 +95,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
         <DepartmentBadge look={look} />
         <span className={styles.where}>
           {goal.placement === null ? "In our tray, only we see it" : cellName(frame, goal.placement)}
-          {typeof goal.extra?.author === "string" ? ` · by ${goal.extra.author}` : ""}
+          {named && typeof goal.extra?.author === "string" ? ` · by ${goal.extra.author}` : ""}
         </span>
         <Button look="icon" aria-label="Close the editor" onClick={close}>
           <X size={18} aria-hidden="true" />

@@ -2,6 +2,7 @@
 import type { CommitRow, Keeper } from "../keeper/keeper.ts";
 import type { Connection } from "./connection.ts";
 import type { LiveDocument, Row } from "./live-document.ts";
+import type { FreshUpdate } from "./update-check.ts";
 
 /** Rows in a batch; contract. */
 const MAX_ROWS = 64;
@@ -19,6 +20,8 @@ export interface PendingRow {
   readonly clients: readonly number[];
   /** Goals it may add. */
   readonly goals: number;
+  readonly named: boolean;
+  readonly unnamed: FreshUpdate["unnamed"];
 }
 
 export interface CommitQueue {
@@ -140,6 +143,7 @@ export function createCommitQueue(keeper: Pick<Keeper, "commit">, events: Commit
 }
 
 function toCommitRow(row: PendingRow): CommitRow {
+  const { document, update, clients, named, unnamed } = row;
   const { grant } = row.connection;
-  return { ref: row.document.ref, update: row.update, department: grant.department, participant: grant.author, clients: row.clients };
+  return { ref: document.ref, update, department: grant.department, participant: grant.author, clients, named, unnamed };
 }

@@ -34,6 +34,9 @@ export function listenToKeeper({ keeper, cards, live, fanOut, rosters, now, onRe
 
   keeper.onStatus((status) => {
     const workshop = live.noteStatus(status);
+    if (workshop?.status.authors === "names" && status.authors === "anonymous") {
+      for (const document of live.documents.values()) if (document.workshop === workshop) document.forgets = true;
+    }
     if (workshop !== undefined) changeStatus(workshop, status, now());
     if (workshop !== undefined) rosters.changed(workshop);
   });

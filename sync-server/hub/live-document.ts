@@ -57,6 +57,8 @@ export interface LiveDocument {
   reloading: boolean;
   /** It could not be read again: nobody enters, it is dropped with its last socket. */
   broken: boolean;
+  /** Names were taken out of it: no row of before is kept beyond the next snapshot. */
+  forgets: boolean;
   emptySince: number;
   dirty: boolean;
 }
@@ -86,6 +88,7 @@ export function createLiveDocument(ref: DocumentRef, workshop: LiveWorkshop, sto
     waitingTickets: new Map(),
     reloading: false,
     broken: false,
+    forgets: false,
     emptySince: 0,
     dirty: false,
   };
@@ -165,12 +168,14 @@ export function takeSnapshot(document: LiveDocument, snapshot: Uint8Array, seq: 
   document.snapshot = snapshot;
   document.snapshotSeq = seq;
   document.ready = null;
+  document.recent = null;
   document.tailBytes = 0;
   for (const row of document.rows) if (row.seq > seq) document.tailBytes += row.frame.length;
   const below = document.rows.findIndex((row) => row.seq > Math.min(seq, document.flushedSeq));
   const limit = below < 0 ? document.rows.length : below;
-  let drop = Math.max(0, limit - KEPT_ROWS);
-  for (let bytes = document.rowBytes, i = 0; i < limit; i++) {
+  let drop = document.forgets ? limit : Math.max(0, limit - KEPT_ROWS);
+  document.forgets = false;
+  for (let bytes = document.rowBytes, i = 0; i < limit && drop < limit; i++) {
     if (i >= drop && bytes <= KEPT_BYTES) break;
     bytes -= (document.rows[i] as Row).frame.length;
     drop = i + 1;

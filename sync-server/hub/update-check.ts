@@ -1,9 +1,11 @@
 // Judges a client's update from its bytes and from what the document is known to hold; applies nothing.
 // After "fresh" a Y.Doc that holds what is known takes the update whole: nothing of it can stay pending and nothing can throw.
-import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
+import type { ItemId } from "#core/doc/authors.ts";
 import { mayAddGoal } from "./canvas-cards.ts";
+import { type Deletion, encodeUpdate } from "./encode-update.ts";
 import type { KnownState } from "./known-state.ts";
+import { itemsWithName, withoutNames } from "./names-in-update.ts";
 import { isAllowedItem } from "./update-content.ts";
 import type { ReadsUpdate } from "./update-reader.ts";
 
@@ -19,11 +21,10 @@ export interface FreshUpdate {
   readonly adds: boolean;
   /** Goals it may add, at most. */
   readonly goals: number;
-}
-export interface Deletion {
-  readonly client: number;
-  readonly start: number;
-  readonly end: number;
+  /** Whether a writer's name stands in it. */
+  readonly named: boolean;
+  /** New items that a name was taken out of: the writer's copy has it still. */
+  readonly unnamed: readonly ItemId[];
 }
 
 export type Verdict =
@@ -59,7 +60,13 @@ const GAP: Verdict = { kind: "gap" };
 const MALFORMED: Verdict = { kind: "malformed" };
 const TOO_MANY: Verdict = { kind: "too-many" };
 
-export function checkUpdate(reads: ReadsUpdate, update: Uint8Array, known: Pick<KnownState, "clocks" | "deleted">, maxStructs: number): Verdict {
+export function checkUpdate(
+  reads: ReadsUpdate,
+  update: Uint8Array,
+  known: Pick<KnownState, "clocks" | "deleted">,
+  maxStructs: number,
+  anonymous = false,
+): Verdict {
   if (update.length === 2 && update[0] === 0 && update[1] === 0) return NOTHING;
   const decoded = reads(update);
   if (decoded === null) return MALFORMED;
@@ -107,8 +114,15 @@ export function checkUpdate(reads: ReadsUpdate, update: Uint8Array, known: Pick<
     }
   }
   if (ends.size === 0 && named.length === 0) return NOTHING;
-  const trimmed = fresh === read ? update : withoutKnownDeletions(update, decoded.deletions, ends.size > 0, named);
-  return { kind: "fresh", update: trimmed, ends, deletions: named.length === 0 ? deletions : deletions.concat(named), adds, goals };
+  const verdictOf = (stored: Uint8Array, signed: boolean, unnamed: readonly ItemId[]): Verdict => {
+    return { kind: "fresh", update: stored, ends, deletions: named.length === 0 ? deletions : deletions.concat(named), adds, goals, named: signed, unnamed };
+  };
+  const signed = itemsWithName(decoded.structs);
+  if (anonymous && signed.length > 0) {
+    const unnamed = signed.map(({ id }) => id).filter(({ client, clock }) => clock >= (known.clocks.get(client) ?? 0));
+    return verdictOf(withoutNames(decoded.structs, signed, named), false, unnamed);
+  }
+  return verdictOf(fresh === read ? update : withoutKnownDeletions(update, decoded.deletions, ends.size > 0, named), signed.length > 0, []);
 }
 
 /** Groups structs by client and moves each section's pointer past what is known. */
@@ -197,25 +211,4 @@ function withoutKnownDeletions(
   const cut = update.length - tail.length;
   if (cut <= 0 || Buffer.compare(update.subarray(cut), tail) !== 0) return update;
   return encodeUpdate(update.subarray(0, cut), named);
-}
-
-function encodeUpdate(structs: Uint8Array, deletions: readonly Deletion[]): Uint8Array {
-  const byClient = new Map<number, Deletion[]>();
-  for (const deletion of deletions) {
-    const list = byClient.get(deletion.client);
-    if (list === undefined) byClient.set(deletion.client, [deletion]);
-    else list.push(deletion);
-  }
-  const encoder = encoding.createEncoder();
-  encoding.writeUint8Array(encoder, structs);
-  encoding.writeVarUint(encoder, byClient.size);
-  for (const [client, list] of byClient) {
-    encoding.writeVarUint(encoder, client);
-    encoding.writeVarUint(encoder, list.length);
-    for (const { start, end } of list) {
-      encoding.writeVarUint(encoder, start);
-      encoding.writeVarUint(encoder, end - start);
-    }
-  }
-  return encoding.toUint8Array(encoder);
 }

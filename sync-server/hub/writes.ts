@@ -85,7 +85,8 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
       return;
     }
     const first = isStepTwo && !connection.gotStep2;
-    const verdict = checkUpdate(read, bytes, document.known, first ? MAX_FIRST_STEP2_STRUCTS : MAX_UPDATE_STRUCTS);
+    const isAnonymous = document.workshop.status.authors === "anonymous";
+    const verdict = checkUpdate(read, bytes, document.known, first ? MAX_FIRST_STEP2_STRUCTS : MAX_UPDATE_STRUCTS, isAnonymous);
     switch (verdict.kind) {
       case "malformed":
         closeConnection(connection, "badFrame");
@@ -153,7 +154,8 @@ export function createWrites({ queue, read, lockGrace }: WritesOptions): Writes 
     document.known.take(verdict);
     document.waitingGoals += verdict.goals;
     const { frame, payload } = syncFrame(SYNC.update, verdict.update);
-    const ticket = queue.add({ document, connection, frame, update: payload, clients: [...verdict.ends.keys()], goals: verdict.goals });
+    const { goals, named, unnamed } = verdict;
+    const ticket = queue.add({ document, connection, frame, update: payload, clients: [...verdict.ends.keys()], goals, named, unnamed });
     document.lastTicket = ticket;
     connection.lastTicket = ticket;
     document.waitingTickets.set(connection.grant.participantId, ticket);

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import { goalsOf } from "#core/doc/goal-map.ts";
+import { readSettings } from "#core/model/settings.ts";
 import { CANVAS, type DocumentRef, departmentOfTray, documentKey } from "#core/protocol/documents.ts";
 import { exportWorkshop, type RenderExport } from "../export/export-workshop.ts";
 import type { Storage } from "../storage/storage.ts";
@@ -89,18 +90,21 @@ export function createKeeper({ storage, random, now, log, renderExport = exportW
   }
 
   function commit(rows: readonly CommitRow[]): readonly number[] {
-    for (const { ref } of rows) {
+    for (const { ref, named } of rows) {
       if (ref.epoch !== epochOf(ref.workshop))
         throw new KeeperError("old-epoch", `workshop ${ref.workshop} is at epoch ${epochOf(ref.workshop)}, not ${ref.epoch}`);
+      if (named === true && readSettings(storage.workshop(ref.workshop)?.settings ?? {}).authors === "anonymous")
+        throw new KeeperError("named", `workshop ${ref.workshop} is anonymous, and an update of ${ref.document} names its writer`);
     }
     const started = performance.now();
     try {
-      const seqs = documents.commit(rows);
+      const { seqs, changes } = documents.commit(rows);
       canSave = true;
       counted.commits += 1;
       counted.rows += rows.length;
       counted.commit_ms_last = performance.now() - started;
       counted.commit_ms_max = Math.max(counted.commit_ms_max, counted.commit_ms_last);
+      if (changes.length > 0) onChange.tell(changes);
       compaction.consider(rows.map(({ ref }) => ref));
       ledgers.consider(rows.map(({ ref }) => ref));
       return seqs;

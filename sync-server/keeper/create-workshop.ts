@@ -1,3 +1,5 @@
+import { withoutAuthor } from "#core/doc/authors.ts";
+import { readSettings } from "#core/model/settings.ts";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import type { Storage, WorkshopRow } from "../storage/storage.ts";
 import { type Documents, SERVER_PARTICIPANT } from "./documents.ts";
@@ -16,12 +18,13 @@ export interface CreateWorkshopDeps {
 
 /** Everything of a new workshop in one transaction. Its secrets are in the reply and nowhere else: only their hashes are stored. */
 export function createWorkshop({ storage, documents, random, now, readFile }: CreateWorkshopDeps, request: CreateRequest, baseUrl: string): CreateReply {
-  const { workshop, phase } = workshopOfRequest(request, readFile);
+  const { workshop: read, phase } = workshopOfRequest(request, readFile);
+  const settings = read.settings ?? {};
+  const workshop = readSettings(settings).authors === "names" ? read : { ...read, goals: read.goals.map(withoutAuthor) };
   const id = newId(random);
   const epoch = 1;
   let code = newCode(random);
   while (storage.workshopOfCode(code) !== null) code = newCode(random);
-  const settings = workshop.settings ?? {};
   const { title, overarchingGoal, departments, objectives, horizons, pools } = workshop;
   const row: WorkshopRow = {
     id,

@@ -1,5 +1,6 @@
 // The stored documents: append to the log, read as bytes, and a Y.Doc on demand. A Y.Doc costs about 29 times its bytes, so it goes soon after its last use.
 import * as Y from "yjs";
+import { writeAgain } from "#core/doc/authors.ts";
 import { ORIGIN } from "#core/doc/origins.ts";
 import { type DocumentRef, documentKey } from "#core/protocol/documents.ts";
 import { DamagedDocument, type Storage, type TailSize } from "../storage/storage.ts";
@@ -14,6 +15,7 @@ const MAX_QUEUED = 4_000;
 
 /** Participant under which the server's own client id is kept, so that nobody else may write with it. */
 export const SERVER_PARTICIPANT = "server";
+const SERVER: Author = { department: null, participant: SERVER_PARTICIPANT };
 /** The seed is row 1, and already in the snapshot. */
 export const SEED_SEQ = 1;
 
@@ -51,8 +53,8 @@ export interface Documents {
   head(ref: DocumentRef): TailSize;
   /** One transaction over storage and documents: when `work` throws nothing of it has happened. */
   transaction<T>(author: Author, work: (edits: Edits) => T): { readonly value: T; readonly changes: readonly DocumentChange[] };
-  /** Rows of clients, checked by the hub, in one transaction. */
-  commit(rows: readonly CommitRow[]): readonly number[];
+  /** Rows of clients, checked by the hub, in one transaction, with what the server writes after them. */
+  commit(rows: readonly CommitRow[]): { readonly seqs: readonly number[]; readonly changes: readonly DocumentChange[] };
   /** Replaces all rows up to the head by one snapshot; returns it. */
   compact(ref: DocumentRef): { readonly update: Uint8Array; readonly seq: number };
   dropIdle(): void;
@@ -184,23 +186,38 @@ export function createDocuments({ storage, now, clientId }: DocumentsOptions): D
     },
 
     commit(rows) {
-      const seqs = appending((append) =>
-        rows.map((row) => {
+      const changes: DocumentChange[] = [];
+      const seqs = appending((append, touch) => {
+        const appended = rows.map((row) => {
           for (const client of row.clients) storage.addOwner(row.ref, client, row.participant);
           return append(row.ref, row.update, row);
-        }),
-      );
+        });
+        for (const { ref, unnamed = [] } of rows) {
+          if (unnamed.length === 0) continue;
+          const { doc } = load(ref);
+          touch(ref);
+          doc.transact(() => {
+            for (const row of rows) if (documentKey(row.ref) === documentKey(ref)) Y.applyUpdate(doc, row.update, ORIGIN.server);
+          }, ORIGIN.server);
+          const update = captureUpdate(doc, () => writeAgain(doc, unnamed));
+          if (update === null) continue;
+          storage.addOwner(ref, clientId, SERVER_PARTICIPANT);
+          changes.push({ ref, seq: append(ref, update, SERVER), update });
+        }
+        return appended;
+      });
+      const upToDate = new Set(changes.map(({ ref }) => documentKey(ref)));
       for (const { ref, update } of rows) {
         const key = documentKey(ref);
         const document = open.get(key);
-        if (document === undefined) continue;
+        if (document === undefined || upToDate.has(key)) continue;
         document.queued.push(update);
         if (document.queued.length > MAX_QUEUED) {
           document.doc.destroy();
           open.delete(key);
         }
       }
-      return seqs;
+      return { seqs, changes };
     },
 
     compact(ref) {

@@ -5,6 +5,8 @@ export type KeeperErrorCode =
   | "damaged"
   /** The workshop has a newer epoch: close 4410. */
   | "old-epoch"
+  /** It carries a name, and the workshop is anonymous: the hub heard of it too late. */
+  | "named"
   /** The database refused: close 4507 if it stays so. */
   | "cannot-save"
   /** Not a Yjs state vector: close 4400. */

@@ -1,5 +1,6 @@
 // The border between the hub (main thread: sockets, rights, fan-out) and the keeper (one worker thread: the database, Y.Docs, commands, exports).
 // Everything that crosses is structured-cloneable. Calls are answered in the order in which they were made.
+import type { ItemId } from "#core/doc/authors.ts";
 import type { Command, CommandReply, ErrorReply } from "#core/protocol/commands.ts";
 import type { DocumentName, DocumentRef } from "#core/protocol/documents.ts";
 import type { AccessRole, CreateReply, JoinReply, LobbyReply, Membership, Phase } from "#core/protocol/roles.ts";
@@ -27,6 +28,8 @@ export interface WorkshopStatus {
   /** Who may know how many drafts each department has. A seat always knows its own department's. */
   readonly draftCounts: "nobody" | "hosts" | "everyone";
   readonly wallCounts: boolean;
+  /** Whether a card may say who wrote it. */
+  readonly authors: "anonymous" | "names";
   /** Departments that say they are done with this phase: told to hosts, and to each its own. */
   readonly ready: readonly string[];
 }
@@ -53,6 +56,10 @@ export interface CommitRow {
   readonly participant: string;
   /** Client ids this update writes under. */
   readonly clients: readonly number[];
+  /** A writer's name stands in it: refused where the workshop is anonymous by now. */
+  readonly named?: boolean;
+  /** Items that a name was taken out of, to be written once more by the server for the copy that has it still. */
+  readonly unnamed?: readonly ItemId[];
 }
 
 /** An update that the keeper itself made (a command), to be fanned out by the hub after COMMIT. */

@@ -4,7 +4,7 @@ import type { WorkshopStatus } from "./keeper.ts";
 
 /** What the hub has to know of a workshop. */
 export function statusOf(row: WorkshopRow): WorkshopStatus {
-  const { draftCounts, wallCounts } = readSettings(row.settings);
+  const { draftCounts, wallCounts, authors } = readSettings(row.settings);
   const departments = row.frame.departments.map(({ id }) => id);
   return {
     workshop: row.id,
@@ -15,6 +15,7 @@ export function statusOf(row: WorkshopRow): WorkshopStatus {
     departments,
     draftCounts,
     wallCounts,
+    authors,
     ready: row.ready.filter((id) => departments.includes(id)),
   };
 }

@@ -16,6 +16,7 @@ const status = {
   departments: ["a"],
   draftCounts: "hosts",
   wallCounts: false,
+  authors: "anonymous",
   ready: [],
 } as const;
 const aDocument = () =>
@@ -76,7 +77,16 @@ it("[SY21] writers that waited are read again when what filled the queue is drop
       },
     },
   );
-  const row = { document, connection: {} as Connection, frame: Buffer.alloc(0), update: new Uint8Array(9 * 1024 * 1024), clients: [], goals: 0 };
+  const row = {
+    document,
+    connection: {} as Connection,
+    frame: Buffer.alloc(0),
+    update: new Uint8Array(9 * 1024 * 1024),
+    clients: [],
+    goals: 0,
+    named: false,
+    unnamed: [],
+  };
   queue.add(row);
   expect([queue.isFull(), relieved]).toEqual([true, 0]);
   queue.drop(document);

@@ -28,6 +28,7 @@ function unsentRow(): { readonly document: LiveDocument; readonly connection: Co
     departments: ["a"],
     draftCounts: "hosts",
     wallCounts: false,
+    authors: "anonymous",
     ready: [],
   } as const;
   const document = createLiveDocument(

@@ -1,6 +1,7 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { writeAgain } from "#core/doc/authors.ts";
 import { createDeletedRanges } from "../../../sync-server/hub/deleted-ranges.ts";
 import { createKnownState, type KnownState } from "../../../sync-server/hub/known-state.ts";
 import { checkUpdate } from "../../../sync-server/hub/update-check.ts";
@@ -8,7 +9,7 @@ import { createUpdateReader } from "../../../sync-server/hub/update-reader.ts";
 import { pick, seededRandom } from "../../support/random.ts";
 
 const read = createUpdateReader();
-const check = (update: Uint8Array, known: KnownState = createKnownState(), max = 5_000) => checkUpdate(read, update, known, max);
+const check = (update: Uint8Array, known: KnownState = createKnownState(), anonymous = false) => checkUpdate(read, update, known, 5_000, anonymous);
 
 function docOf(client: number, edit: (doc: Y.Doc) => void): Y.Doc {
   const doc = new Y.Doc();
@@ -181,5 +182,38 @@ describe("deleted ranges", () => {
         }
       }
     }
+  });
+
+  it("[FA47] under `anonymous` a name is taken out and nothing else: what hangs on it fits, other keys stay, and the writer's copy ends as all others", () => {
+    const writer = docOf(7, (doc) => {
+      const cards = doc.getMap<Y.Map<unknown>>("goals");
+      for (const id of ["a", "b", "c"]) cards.set(id, new Y.Map<unknown>([["title", `Card ${id}`]]));
+      cards.get("a")?.set("extra", { author: "Canary" });
+      cards.get("b")?.set("extra", { kept: 1 });
+      cards.get("b")?.set("extra", { author: "Canary", kept: 2 });
+      cards.get("b")?.set("note", "After it");
+      cards.get("c")?.set("extra", { author: "Canary" });
+      cards.get("c")?.set("extra", { kept: 3 });
+      doc.getMap("goals").delete("c");
+    });
+    const update = Y.encodeStateAsUpdate(writer);
+    expect(check(update)).toMatchObject({ kind: "fresh", update, named: true, unnamed: [] });
+    const verdict = check(update, createKnownState(), true);
+    if (verdict.kind !== "fresh") throw new Error(verdict.kind);
+    expect([verdict.named, verdict.unnamed.length, Buffer.from(verdict.update).includes("Canary")]).toEqual([false, 2, false]);
+    const server = docOf(9, (doc) => Y.applyUpdate(doc, verdict.update));
+    const json = (doc: Y.Doc) => doc.getMap("goals").toJSON();
+    expect(json(server)).toEqual({ a: { title: "Card a", extra: {} }, b: { title: "Card b", note: "After it", extra: { kept: 2 } } });
+    server.transact(() => writeAgain(server, verdict.unnamed));
+    writer.getMap<Y.Map<unknown>>("goals").get("b")?.set("title", "Said better");
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(writer, Y.encodeStateVector(server)));
+    Y.applyUpdate(writer, Y.encodeStateAsUpdate(server, Y.encodeStateVector(writer)));
+    expect(json(server)).toEqual({ a: { title: "Card a" }, b: { title: "Said better", note: "After it", extra: { kept: 2 } } });
+    expect(json(writer)).toEqual(json(server));
+    // Sent once more with what is known already, the name is not in what is stored either.
+    writer.getMap("goals").set("d", 1);
+    const known = knownOf(docOf(8, (doc) => Y.applyUpdate(doc, verdict.update)));
+    const again = check(Y.mergeUpdates([update, Y.encodeStateAsUpdate(writer)]), known, true);
+    expect([again.kind, again.kind === "fresh" && Buffer.from(again.update).includes("Canary")]).toEqual(["fresh", false]);
   });
 });

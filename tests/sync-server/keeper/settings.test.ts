@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { putGoal } from "#core/doc/goal-map.ts";
 import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
 import { aGoal, BASE, must } from "../../support/keeper-room.ts";
@@ -72,5 +73,29 @@ describe("settings", () => {
     await room.keeper.close();
     expect(left()).toEqual([]);
     rooms.splice(0);
+  });
+
+  it("[FA47] a name that was under way when the workshop became anonymous is not stored: its writer comes again", async () => {
+    const room = await open();
+    const host = await room.host();
+    const doc = await room.doc("canvas");
+    putGoal(doc, signed("g1"));
+    const row = { ref: room.ref("canvas"), update: Y.encodeStateAsUpdate(doc), department: "a", participant: "p", clients: [doc.clientID], named: true };
+    await expect(room.keeper.commit([row])).rejects.toMatchObject({ name: "KeeperError", code: "named" });
+    expect((await room.goals("canvas")).size).toBe(0);
+    must(await room.command(host, { type: "settings", set: { authors: "names" } }));
+    await room.keeper.commit([row]);
+    expect((await room.goals("canvas")).get("g1")?.extra).toEqual({ author: "Canary g1", kept: 1 });
+  });
+
+  it("[FA47] a file opens with names only where it asks for them", async () => {
+    const room = await open();
+    await room.write("canvas", (doc) => putGoal(doc, { ...signed("c1"), placement: { objective: null, horizon: "q1" } }));
+    const file = JSON.parse(Buffer.from(must(await room.keeper.exportFile(await room.host(), "json")).body).toString()) as { [key: string]: unknown };
+    for (const authors of ["anonymous", "names"]) {
+      const made = must(await room.keeper.createWorkshop({ file: { ...file, settings: { authors } } }, BASE));
+      const { snapshot } = await room.keeper.loadDocument({ workshop: made.id, epoch: 1, document: "canvas" });
+      expect([Buffer.from(snapshot).includes("Goal c1"), Buffer.from(snapshot).includes("Canary")]).toEqual([true, authors === "names"]);
+    }
   });
 });

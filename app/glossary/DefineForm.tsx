@@ -14,6 +14,7 @@ import { LongField } from "../ui/LongField.tsx";
 import { Toggles } from "../ui/Toggles.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import { entryOf } from "./term-of.ts";
+import { useWhyNotRewrite } from "./use-why-not-rewrite.ts";
 
 const glossaryOf = (state: WorkshopState) => state.room.glossary;
 
@@ -44,7 +45,8 @@ export function DefineForm({
   const { run, busy, trouble } = useCommand();
   const definition = unsent.of("definition", known?.definition ?? "");
   const closed = useStopped("define");
-  const stopped = kept ?? closed;
+  const whyNot = useWhyNotRewrite();
+  const stopped = kept ?? closed ?? (known === undefined ? null : whyNot(known));
   const done = () => {
     unsent.forget();
     onDone();

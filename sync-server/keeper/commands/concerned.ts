@@ -20,8 +20,12 @@ export function concernedBy(context: CommandContext, ref: ConflictRef): readonly
   return [...new Set([...named, ...(ref.scope?.department ? [ref.scope.department] : [])])];
 }
 
-export function requireConcerned({ grant, workshop }: CommandContext, departments: readonly DepartmentId[]): void {
-  if (mayAnswer({ departments }, grant)) return;
-  const titles = departments.map((id) => workshop().frame.departments.find((one) => one.id === id)?.title ?? id);
+export function titleOf({ workshop }: CommandContext, department: DepartmentId): string {
+  return workshop().frame.departments.find(({ id }) => id === department)?.title ?? department;
+}
+
+export function requireConcerned(context: CommandContext, departments: readonly DepartmentId[]): void {
+  if (mayAnswer({ departments }, context.grant)) return;
+  const titles = departments.map((id) => titleOf(context, id));
   throw new Refusal(403, "not-concerned", `This conflict is between others: ${titles.join(", ")} or a host can say this.`, "/goals");
 }

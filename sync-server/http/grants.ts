@@ -13,7 +13,7 @@ export function unauthorizedError(): HttpError {
 
 /** What the request's session may do in the workshop of its path. */
 export function grantFor({ keeper, failures }: HttpContext, { incoming, params, address }: Request): Promise<Grant> {
-  return failures.guard({ address, connection: incoming.socket }, false, async () => {
+  return failures.guard(address, false, async () => {
     const session = bearerOf(incoming);
     const grant = session === null ? null : await keeper.grantOf(session);
     if (grant !== null && grant.workshop === params.id) return grant;
@@ -25,7 +25,7 @@ export function grantFor({ keeper, failures }: HttpContext, { incoming, params, 
 
 /** Who the request's session is, at the door too: the one thing that may be asked from there. */
 export function membershipFor({ keeper, failures }: HttpContext, { incoming, params, address }: Request): Promise<Membership> {
-  return failures.guard({ address, connection: incoming.socket }, false, async () => {
+  return failures.guard(address, false, async () => {
     const session = bearerOf(incoming);
     const known = session === null ? null : await keeper.membershipOf(session);
     if (known === null || known.workshop !== params.id) throw unauthorizedError();

@@ -28,25 +28,17 @@ export function workshopRoutes(context: HttpContext): readonly Route[] {
 
   const codes: Handler = async ({ incoming, response, address }) => {
     const { code } = await readBody(incoming, MAX_SMALL_BYTES, codeSchema);
-    sendJson(response, 200, await failures.guard({ address, connection: incoming.socket }, true, async () => unwrap(await keeper.workshopOfCode(code))));
+    sendJson(response, 200, await failures.guard(address, true, async () => unwrap(await keeper.workshopOfCode(code))));
   };
 
   const lobby: Handler = async ({ incoming, response, params, address }) => {
     const key = await readBody(incoming, MAX_SMALL_BYTES, lobbySchema);
-    sendJson(
-      response,
-      200,
-      await failures.guard({ address, connection: incoming.socket }, key.code !== undefined, async () => unwrap(await keeper.lobby(params.id ?? "", key))),
-    );
+    sendJson(response, 200, await failures.guard(address, key.code !== undefined, async () => unwrap(await keeper.lobby(params.id ?? "", key))));
   };
 
   const join: Handler = async ({ incoming, response, params, address }) => {
     const body: JoinRequest = await readBody(incoming, MAX_SMALL_BYTES, joinSchema);
-    sendJson(
-      response,
-      200,
-      await failures.guard({ address, connection: incoming.socket }, body.code !== undefined, async () => unwrap(await keeper.join(params.id ?? "", body))),
-    );
+    sendJson(response, 200, await failures.guard(address, body.code !== undefined, async () => unwrap(await keeper.join(params.id ?? "", body))));
   };
 
   const me: Handler = async (request) => {

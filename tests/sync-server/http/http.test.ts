@@ -6,6 +6,7 @@ import { readSession } from "#core/doc/session-doc.ts";
 import { MAX_COMMAND_BYTES } from "#core/model/limits.ts";
 import type { JoinReply } from "#core/protocol/roles.ts";
 import { mayMeasure } from "../../../sync-server/http/operator-routes.ts";
+import { eventually } from "../../support/eventually.ts";
 import { bearer, type HttpRoom, openHttpRoom } from "../../support/http-room.ts";
 import { secretOf } from "../../support/keeper-room.ts";
 
@@ -216,7 +217,10 @@ describe("coming in", () => {
     expect([late.status, code(late), late.headers["retry-after"]]).toEqual([429, "too-many-attempts", "60"]);
     await room.join(workshop, { department: "a" });
     expect((await room.call("POST", "/api/codes", { body: { code: workshop.code } })).status).toBe(200);
-    for (let i = 0; i < 400; i++) expect((await guess()).status).toBe(429);
+    for (let i = 0; i < 400; i++) {
+      expect((await guess()).status).toBe(429);
+      now += 10;
+    }
     for (let i = 0; i < 3; i++) await room.join(workshop, { department: "a" });
     const right = { body: { code: workshop.code } };
     expect((await room.call("POST", "/api/codes", right)).status).toBe(200);
@@ -224,6 +228,29 @@ describe("coming in", () => {
     expect((await room.call("POST", `/api/workshops/${workshop.id}/join`, { body: { code: workshop.code, department: "a" } })).status).toBe(200);
     now += 61_000;
     expect((await guess()).status).toBe(401);
+  });
+
+  it("[HT6] a right code gets through while a hundred wrong ones of its address wait, each on a fresh connection", async () => {
+    let end = () => {};
+    const paused = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let pauses = 0;
+    const room = await open({
+      pauseAfterFailure() {
+        pauses += 1;
+        return paused;
+      },
+    });
+    const workshop = await room.create();
+    // Every call comes by a connection of its own.
+    const fresh = async (value: string) => (await room.call("POST", "/api/codes", { body: { code: value } })).status;
+    const flood = Array.from({ length: 120 }, () => fresh("WRONG"));
+    await eventually(() => pauses === 100);
+    expect(await fresh(workshop.code)).toBe(200);
+    expect(pauses).toBe(100);
+    end();
+    expect((await Promise.all(flood)).filter((status) => status === 429)).toHaveLength(100);
   });
 
   it("[HT7] links carry the address of the request, or PUBLIC_URL, and the code can be typed as people type", async () => {

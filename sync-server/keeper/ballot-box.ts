@@ -8,6 +8,8 @@ export interface BallotBox {
   repeated(voter: string, key: string, vote: Vote | null): "no" | "yes" | "other";
   /** Puts the voter's ballot in, in place of an earlier one; null takes it out. */
   put(voter: string, key: string, department: string, vote: Vote | null): void;
+  /** Without a key: with the voter's place. */
+  takeOut(voter: string): void;
   /** Looks once at the box, then answers for each voter. */
   hasVoted(): (voter: string) => boolean;
   /** In an order that says nothing. */
@@ -32,6 +34,7 @@ export function ballotBox(storage: Storage, { workshop, id, voterKey }: BallotRo
       if (vote === null) storage.deleteVote(workshop, id, voterOf(voter));
       else storage.putVote(workshop, id, { voter: voterOf(voter), department, vote: JSON.stringify(vote) });
     },
+    takeOut: (voter) => storage.deleteVote(workshop, id, voterOf(voter)),
     hasVoted() {
       const inBox = new Set(storage.votesOf(workshop, id).map(({ voter }) => Buffer.from(voter).toString("hex")));
       return (voter) => inBox.has(voterOf(voter).toString("hex"));

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { CreateReply } from "#core/protocol/roles.ts";
 import { takeVotesOut } from "../../ballots/take-votes-out.ts";
 import type { PresenceState } from "../../state/types.ts";
-import { usePresence, useScreen } from "../../state/use-session.ts";
+import { usePresence, useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -22,6 +22,7 @@ export function HostsDialog({ created, onClose }: { readonly created: CreateRepl
   const { workshopId } = session;
   const roster = usePresence(rosterOf);
   const names = useMemo(() => roster.names.filter(({ role }) => role === "host").map(({ name }) => name), [roster]);
+  const ballots = useWorkshop((state) => state.room.openBallots.length);
   const { hosts } = useMemo(() => whoIsHere(roster), [roster]);
   const [recovery] = useState(() => knownLinks(localStorage, workshopId, created).recoveryCode);
   const base = useBase();
@@ -82,6 +83,7 @@ export function HostsDialog({ created, onClose }: { readonly created: CreateRepl
                 {sure === "leave"
                   ? "You leave, and everything goes on: phase, timer, locks and ballots stay as they are."
                   : "All other hosts lose their place, and links for hosts that nobody used open nothing any more. Yours stays."}
+                {sure === "end-others" && ballots > 0 ? " A ballot is open: what they voted stays in it, and one who joins again can vote again." : ""}
                 {sure === "leave" && hosts < 2 ? " No other host is here: without the host’s link or the recovery code nobody leads any more." : ""}
               </p>
               <div className={styles.buttons}>

@@ -87,6 +87,12 @@ function removeDepartments(context: CommandContext, before: Frame, after: Frame,
       const message = `${department.title} still has ${drafts} ${drafts === 1 ? "draft" : "drafts"} in its tray. Ask it to delete them, then remove the department.`;
       throw new Refusal(409, "department-in-use", message, "/departments");
     }
+    // The server cannot tell which votes are theirs; whoever sat there would join elsewhere and vote a second time.
+    const hasPeople = context.storage.sessionsOf(workshop).some((session) => session.department === department.id && !session.waiting);
+    if (hasPeople && context.storage.ballotsOf(workshop).length > 0) {
+      const message = `A ballot is open, and people of ${department.title} may have voted in it: with another seat they would vote twice. Close the ballot, then remove the department.`;
+      throw new Refusal(409, "ballot-open", message, "/departments");
+    }
     context.storage.deleteLinks(workshop, "seat", department.id);
     context.revoke(context.storage.deleteSessionsOfDepartment(workshop, department.id));
   }

@@ -1,5 +1,6 @@
 // Hosts come and go; the workshop hangs on none of them.
 import type { Command } from "#core/protocol/commands.ts";
+import { ballotBox } from "../ballot-box.ts";
 import { linkOf } from "../links.ts";
 import { hashOf, newSecret } from "../secrets.ts";
 import type { CommandContext, Done } from "./command-context.ts";
@@ -17,8 +18,16 @@ export function host(context: CommandContext, { action }: Extract<Command, { rea
   const own = context.grant.sessionId;
   const others = () => context.storage.sessionsOf(id).filter((session) => session.role === "host" && session.id !== own);
   const ending = action === "leave" ? [own] : others().map((session) => session.id);
+  if (action === "leave") takeVotesOut(context);
   for (const session of ending) context.storage.deleteSession(session);
   if (action === "end-others") context.storage.deleteInvitations(id);
   context.revoke(ending);
   return { reply: { ended: ending.length }, detail: action };
+}
+
+/** Only who asks can be found in a box: whose place another ends has voted, and nothing on this server says which vote is theirs (docs/adr/0008). */
+function takeVotesOut({ storage, grant, workshop, saveWorkshop }: CommandContext): void {
+  const ballots = storage.ballotsOf(workshop().id);
+  for (const ballot of ballots) ballotBox(storage, ballot).takeOut(grant.voter);
+  if (ballots.length > 0) saveWorkshop(workshop());
 }

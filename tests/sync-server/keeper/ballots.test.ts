@@ -52,6 +52,46 @@ describe("ballots", () => {
     expect(await closed(room)).toHaveLength(1);
   });
 
+  it("[FA71] a host who leaves takes their votes along; whom another host ends leaves them, for nothing says which are theirs", async () => {
+    const room = await open();
+    const [host, leaving, ended] = [await room.host(), await room.host("a"), await room.host("b")];
+    const seats = [await room.seat("a"), await room.seat("b")];
+    const ballot = await ask(room, host, FIST);
+    for (const [place, one] of [leaving, ended, ...seats].entries()) must(await room.command(one, { type: "vote", ballot, vote: { fist: place } }));
+    const told: unknown[] = [];
+    room.keeper.onStatus((status) => told.push(status));
+    must(await room.command(leaving, { type: "host", action: "leave" }));
+    expect(told).toHaveLength(1);
+    const voters = [leaving, ended, ...seats].map(({ voter }) => voter);
+    const voted = async () => (await room.keeper.doorAndBallots(room.workshop.id, voters)).ballots;
+    expect(await voted()).toEqual([{ ballot, voted: [false, true, true, true] }]);
+    must(await room.command(host, { type: "host", action: "end-others" }));
+    expect(await voted()).toEqual([{ ballot, voted: [false, true, true, true] }]);
+    must(await room.command(host, { type: "ballot-close", ballot }));
+    expect(await closed(room)).toMatchObject([{ cast: 3, tally: { "0": 0, "1": 1, "2": 1, "3": 1 } }]);
+  });
+
+  it("[FA71] a department with people in it is not removed while a ballot is open: they would vote again from elsewhere", async () => {
+    const room = await open();
+    const host = await room.host();
+    const { departments } = (await room.session()).frame;
+    const without = (id: string): Command => ({ type: "frame", departments: departments.filter((one) => one.id !== id) });
+    const seat = await room.seat("a");
+    const ballot = await ask(room, host, FIST);
+    must(await room.command(seat, { type: "vote", ballot, vote: { fist: 3 } }));
+    const refused = refusal(await room.command(host, without("a")));
+    expect(refused).toMatchObject({ status: 409, code: "ballot-open", path: "/departments" });
+    expect(refused.message).toBe(
+      `A ballot is open, and people of ${departments.find(({ id }) => id === "a")?.title} may have voted in it: with another seat they would vote twice. Close the ballot, then remove the department.`,
+    );
+    expect((await room.session()).frame.departments).toEqual(departments);
+    // Nobody has come for b yet, so nobody of b has voted.
+    must(await room.command(host, without("b")));
+    must(await room.command(host, { type: "frame", departments }));
+    must(await room.command(host, { type: "ballot-close", ballot, discard: true }));
+    must(await room.command(host, without("a")));
+  });
+
   it("[FA74] fewer than three have no tally: refused, or closed without one and without reasons", async () => {
     const room = await open();
     const [host, one, two] = [await room.host(), await room.seat("a"), await room.seat("b")];

@@ -8,7 +8,7 @@ import { CLOSE, type CloseName } from "#core/protocol/close-code.ts";
 import type { Admission } from "./admission.ts";
 import { readUpgrade, selectProtocol, type UpgradeRequest } from "./upgrade.ts";
 
-/** Handshakes under way at once. Above it the process is under attack and says no without a word. */
+/** Handshakes under way at once. Above it the process is under attack: a farewell for each would cost it more than the attacker. */
 const MAX_PENDING = 2_000;
 /** What a refused socket is given to answer its farewell. */
 const FAREWELL_MS = 1_000;
@@ -36,6 +36,7 @@ export interface HandshakeOptions {
   readonly onEnter: (ws: WebSocket, socket: Socket, admission: Extract<Admission, { kind: "enter" }>, since: number | null) => void;
   readonly onRefused: (close: CloseName) => void;
   readonly onTrouble: (reason: unknown) => void;
+  readonly maxPending?: number;
 }
 
 export interface Handshake {
@@ -43,7 +44,8 @@ export interface Handshake {
   readonly pending: number;
 }
 
-export function createHandshake({ publicUrl, timeoutMs, isClosing, admit, onEnter, onRefused, onTrouble }: HandshakeOptions): Handshake {
+export function createHandshake(handshake: HandshakeOptions): Handshake {
+  const { publicUrl, timeoutMs, isClosing, admit, onEnter, onRefused, onTrouble, maxPending = MAX_PENDING } = handshake;
   const publicOrigin = publicUrl === undefined ? null : new URL(publicUrl).origin;
   const options = {
     noServer: true,
@@ -86,7 +88,7 @@ export function createHandshake({ publicUrl, timeoutMs, isClosing, admit, onEnte
   async function handle(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const ask = readUpgrade(request, publicOrigin);
     if (ask.kind === "http") return answerHttp(socket, ask.status);
-    if (pending >= MAX_PENDING) {
+    if (pending >= maxPending) {
       socket.destroy();
       return;
     }

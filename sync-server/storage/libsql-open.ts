@@ -10,14 +10,16 @@ export class CannotOpen extends Error {
   override readonly name = "CannotOpen";
 }
 
-export function openDatabase(path: string, directory: string): LibsqlDatabase {
+/** What the way to the disk needs; asked for, and then looked at whether it is so. */
+const DURABLE = ["journal_mode = WAL", "synchronous = FULL"];
+
+export function openDatabase(path: string, directory: string, durable: readonly string[] = DURABLE): LibsqlDatabase {
   let db: LibsqlDatabase | null = null;
   try {
     db = new Database(path, { timeout: 0 });
     // Before the first read: the file stays locked as long as this process lives, so no second server writes the same log.
     db.pragma("locking_mode = EXCLUSIVE");
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
+    for (const pragma of durable) db.pragma(pragma);
     // Deleted texts are overwritten, not only unlinked.
     db.pragma("secure_delete = ON");
     const journal = pragmaOf(db, "journal_mode");

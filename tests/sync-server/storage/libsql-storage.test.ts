@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, describe, expect, it } from "vitest";
 import { crc32 } from "../../../sync-server/storage/crc32.ts";
+import { openDatabase } from "../../../sync-server/storage/libsql-open.ts";
 import { DATABASE_FILE, openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
 import { MIGRATIONS } from "../../../sync-server/storage/schema.ts";
 import { canvasOf, storageContract, workshopRow } from "../../contracts/storage-contract.ts";
@@ -51,6 +52,24 @@ describe("libsql storage", () => {
     const second = openLibsqlStorage(directory);
     expect(second.workshop("w")?.code).toBe("C1");
     second.close();
+  });
+
+  it("[ST11] where the database has no WAL or no synchronous=FULL it is refused with what it has, and nothing is written into it", () => {
+    for (const [durable, has] of [
+      [["journal_mode = DELETE", "synchronous = FULL"], "delete and 2"],
+      [["journal_mode = WAL", "synchronous = NORMAL"], "wal and 1"],
+      [["journal_mode = WAL", "synchronous = OFF"], "wal and 0"],
+    ] as const) {
+      const directory = folder();
+      expect(() => openDatabase(join(directory, DATABASE_FILE), directory, durable)).toThrow(
+        `${directory} cannot be used: the database needs WAL and synchronous=FULL there, but has ${has}.`,
+      );
+      const files = readdirSync(directory);
+      expect(files).toContain(DATABASE_FILE);
+      for (const file of files) expect(readFileSync(join(directory, file)).includes("CREATE TABLE")).toBe(false);
+    }
+    // A database in memory knows no WAL, whatever it is asked for.
+    expect(() => openDatabase(":memory:", "here")).toThrow("here cannot be used: the database needs WAL and synchronous=FULL there, but has memory and 2.");
   });
 
   it("[ST11] a database of a newer layout is refused by name", () => {

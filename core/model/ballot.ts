@@ -18,7 +18,7 @@ export interface BallotQuestion {
   readonly title: string;
   readonly options?: readonly BallotOption[];
   readonly budget?: number;
-  /** Whether results by department are wanted; said before anybody votes. Shown only where nobody can be worked out (FA64). */
+  /** Whether results by department are wanted; said before anybody votes. Shown only where nobody can be worked out (FA75). */
   readonly byDepartment?: boolean;
 }
 

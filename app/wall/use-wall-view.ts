@@ -27,7 +27,7 @@ export function useWallView(): WallView {
           open,
           rank: { goal: (id) => goals.get(id), firstHorizon: frame.horizons[0]?.id, firstAt, nowMs },
           sensitivity: sensitivityOf(settings.sensitivity),
-          caused: memory.caused,
+          caused: memory.caused(nowMs),
           editedAt: memory.editedAt,
         },
         shown,

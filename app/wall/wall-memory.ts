@@ -2,7 +2,7 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 
-/** A conflict that appears within this of a drop was caused by it, ms: engine and stores follow the document at once. */
+/** A conflict that appears within this of a drop was caused by it, and as long it is: engine and stores follow the document at once. ms */
 const CAUSED_WITHIN_MS = 1_000;
 
 export interface WallMemory {
@@ -11,16 +11,16 @@ export interface WallMemory {
   /** Call for every change of the open conflicts. */
   open(conflicts: readonly Conflict[], nowMs: number): void;
   editedAt(goal: GoalId): number | undefined;
-  readonly caused: ReadonlySet<string>;
+  caused(nowMs: number): ReadonlySet<string>;
 }
 
 export function createWallMemory(): WallMemory {
-  const seen = new Set<string>();
+  let present: ReadonlySet<string> = new Set();
   const editedAt = new Map<GoalId, number>();
   const droppedAt = new Map<GoalId, number>();
-  const caused = new Set<string>();
+  const causedAt = new Map<string, number>();
   return {
-    caused,
+    caused: (nowMs) => new Set([...causedAt].filter(([, at]) => nowMs - at <= CAUSED_WITHIN_MS).map(([identity]) => identity)),
     editedAt: (goal) => editedAt.get(goal),
     goals(before, after, nowMs) {
       for (const [id, goal] of after) {
@@ -31,12 +31,12 @@ export function createWallMemory(): WallMemory {
       }
     },
     open(conflicts, nowMs) {
-      const present = new Set(conflicts.map(({ identity }) => identity));
-      for (const identity of caused) if (!present.has(identity)) caused.delete(identity);
+      const before = present;
+      present = new Set(conflicts.map(({ identity }) => identity));
+      for (const [identity, at] of causedAt) if (!present.has(identity) || nowMs - at > CAUSED_WITHIN_MS) causedAt.delete(identity);
       for (const { identity, goals } of conflicts) {
-        if (seen.has(identity)) continue;
-        seen.add(identity);
-        if (goals.some((goal) => nowMs - (droppedAt.get(goal) ?? Number.NEGATIVE_INFINITY) <= CAUSED_WITHIN_MS)) caused.add(identity);
+        if (before.has(identity)) continue;
+        if (goals.some((goal) => nowMs - (droppedAt.get(goal) ?? Number.NEGATIVE_INFINITY) <= CAUSED_WITHIN_MS)) causedAt.set(identity, nowMs);
       }
     },
   };

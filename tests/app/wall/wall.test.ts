@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { LedgerEntry } from "#core/conflicts/ledger.ts";
+import { NOTHING_SHOWN, wallView } from "#core/conflicts/wall/wall-policy.ts";
 import type { Goal } from "#core/model/goal.ts";
 import type { Severity } from "#core/model/workshop.ts";
 import { largestThatFits, wallLayout } from "../../../app/wall/wall-layout.ts";
@@ -91,11 +92,11 @@ describe("what the wall remembers", () => {
     const start = at(goal("g1", "q1"), goal("g2", "q1"));
     memory.goals(at(goal("g1", "q1")), start, 1_000);
     memory.open([conflict("c1", "g1", "g2")], 1_200);
-    expect([...memory.caused]).toEqual(["c1"]);
+    expect([...memory.caused(1_200)]).toEqual(["c1"]);
 
     memory.goals(start, at(goal("g1", "q1", "other words"), goal("g2", "q1")), 5_000);
     memory.open([conflict("c1", "g1", "g2"), conflict("c2", "g1")], 5_001);
-    expect(memory.caused.has("c2")).toBe(false);
+    expect(memory.caused(5_001).has("c2")).toBe(false);
     expect(memory.editedAt("g1")).toBe(5_000);
   });
 
@@ -103,9 +104,47 @@ describe("what the wall remembers", () => {
     const memory = createWallMemory();
     memory.goals(at(), at(goal("g1", "q1")), 1_000);
     memory.open([conflict("c1", "g1")], 1_000);
-    memory.open([], 2_000);
-    expect(memory.caused.size).toBe(0);
+    memory.open([], 1_500);
+    expect(memory.caused(1_500).size).toBe(0);
     memory.open([conflict("c1", "g1")], 9_000);
-    expect(memory.caused.size).toBe(0);
+    expect(memory.caused(9_000).size).toBe(0);
+  });
+
+  it("[PG25] a clash that went with the card is caused anew by a second drop", () => {
+    const memory = createWallMemory();
+    const [here, there] = [at(goal("g1", "q1"), goal("g2", "q1")), at(goal("g1", "q2"), goal("g2", "q1"))];
+    memory.goals(there, here, 1_000);
+    memory.open([conflict("c1", "g1", "g2")], 1_000);
+    memory.goals(here, there, 60_000);
+    memory.open([], 60_000);
+    memory.goals(there, here, 90_000);
+    memory.open([conflict("c1", "g1", "g2")], 90_000);
+    expect([...memory.caused(90_000)]).toEqual(["c1"]);
+  });
+
+  it("[PG25] [WP9] what a drop caused long ago and the wall passed by comes one in eight seconds, not all at once", () => {
+    const memory = createWallMemory();
+    const names = ["c1", "c2", "c3", "c4", "c5"];
+    const blocker = (identity: string): Conflict => ({
+      ...{ rule: "opposite-direction", severity: "blocker", kind: "conflict", print: "", reopened: false, departments: ["a", "b"] },
+      ...{ identity, goals: [`${identity} here`, `${identity} there`] },
+    });
+    let shown = NOTHING_SHOWN;
+    const wall = (open: readonly string[], nowMs: number) => {
+      memory.open(open.map(blocker), nowMs);
+      const rank = { goal: () => undefined, firstHorizon: undefined, firstAt: () => 0, nowMs };
+      const input = { open: open.map(blocker), rank, sensitivity: "normal", caused: memory.caused(nowMs), editedAt: memory.editedAt } as const;
+      const view = wallView(input, shown);
+      shown = view.shown;
+      return view.knots.map(({ head }) => head.identity);
+    };
+    names.forEach((name, i) => {
+      memory.goals(at(), at(goal(`${name} here`, "q1")), 2_000 * i);
+      wall(names.slice(0, i + 1), 2_000 * i);
+    });
+    expect(wall(names, 10_000)).toEqual(["c1", "c2", "c3"]);
+    expect(wall(["c3", "c4", "c5"], 600_000)).toEqual(["c3", "c4"]);
+    expect(wall(["c3", "c4", "c5"], 607_999)).toEqual(["c3", "c4"]);
+    expect(wall(["c3", "c4", "c5"], 608_000)).toEqual(["c3", "c4", "c5"]);
   });
 });

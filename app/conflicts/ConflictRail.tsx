@@ -11,6 +11,7 @@ import { MARKS, markOf } from "../ui/mark.ts";
 import { ConflictItem } from "./ConflictItem.tsx";
 import styles from "./ConflictRail.module.css";
 import { ShowMore } from "./ShowMore.tsx";
+import { isAlarm, isToldTo } from "./told-to.ts";
 import { useFew } from "./use-few.ts";
 import { useLeaving } from "./use-leaving.ts";
 
@@ -30,12 +31,11 @@ export function ConflictRail() {
   const open = useDeferredValue(useConflicts(openOf));
   const shown = useUi(shownOf);
   const settled = useConflicts(settledCount);
-  // Who has no card yet is for the host to ask about.
-  const mine = useMemo(() => open.filter(({ rule }) => rule !== "voice-gap" || session.me.role === "host"), [open, session]);
+  const all = useLeaving(open);
+  const items = useMemo(() => all.filter(({ conflict }) => conflict.identity === shown || isToldTo(conflict, session.me)), [all, shown, session]);
   const staged = useStagedConflict()?.identity;
-  const items = useLeaving(mine);
   const ranked = useMemo(() => [...items].sort((a, b) => MARKS.indexOf(markOf(a.conflict)) - MARKS.indexOf(markOf(b.conflict))), [items]);
-  const isLoud = ({ conflict }: (typeof ranked)[number]) => conflict.kind === "conflict" && conflict.severity !== "watch";
+  const isLoud = ({ conflict }: (typeof ranked)[number]) => isAlarm(conflict);
   const isShown = ({ conflict }: (typeof ranked)[number]) => conflict.identity === shown;
   const below = ranked.filter(({ conflict }) => conflict.identity !== staged);
   const loud = useFew(below.filter(isLoud), MOST_LOUD, isShown);
@@ -44,7 +44,7 @@ export function ConflictRail() {
     MOST_QUIET,
     isShown,
   );
-  const count = mine.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
+  const count = open.filter((conflict) => isAlarm(conflict) && isToldTo(conflict, session.me)).length;
   return (
     <div className={styles.rail} data-scroller="">
       <RoomNow />

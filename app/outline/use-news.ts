@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Conflict, Explanation } from "#core/conflicts/conflict.ts";
+import { isToldTo } from "../conflicts/told-to.ts";
 import type { Sheet } from "../state/ui-store.ts";
 import { useScreen } from "../state/use-session.ts";
 import { newsOf } from "./outline-news.ts";
@@ -15,7 +16,7 @@ export function useNews(explained: (conflict: Conflict) => Explanation): readonl
   const latest = useRef(explained);
   latest.current = explained;
   useEffect(() => {
-    const now = () => ({ ...session.workshop.getState(), open: session.conflicts.getState().open });
+    const now = () => ({ ...session.workshop.getState(), open: session.conflicts.getState().open.filter((conflict) => isToldTo(conflict, session.me)) });
     let told = now();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let said: string[] = [];

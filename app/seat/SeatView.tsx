@@ -1,7 +1,8 @@
 import { LayoutGrid, PenLine, TriangleAlert } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { DragBoard } from "../canvas/drag/DragBoard.tsx";
+import { isAlarm, isToldTo } from "../conflicts/told-to.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { Tab, UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -30,7 +31,6 @@ const askingOf = (state: UiState) => state.moving !== null || state.removing !==
 const sheetOf = (state: UiState) => state.sheet !== null;
 const tabOf = (state: UiState) => state.tab;
 const isReady = (state: WorkshopState) => state.ready;
-const alarmsOf = (state: ConflictState) => state.open.filter(({ kind, severity }) => kind === "conflict" && severity !== "watch").length;
 const titleOf = (state: WorkshopState) => state.frame.title;
 const draftCount = (state: WorkshopState) => state.drafts.size;
 
@@ -99,6 +99,7 @@ function Phone({ side }: { readonly side: ReactNode }) {
   const outline = useUi(outlineOf);
   const editing = useUi(editingOf);
   const title = useWorkshop(titleOf);
+  const alarmsOf = useCallback(({ open }: ConflictState) => open.filter((found) => isAlarm(found) && isToldTo(found, session.me)).length, [session]);
   const counts: { readonly [T in Tab]?: number } = { conflicts: useConflicts(alarmsOf), goals: useWorkshop(draftCount) };
   return (
     <>

@@ -89,7 +89,7 @@ export function createLocalSession(deps: LocalSessionDeps): LocalSession {
   };
   const status = createStatusProjection();
   const conflicts = createConflictProjection();
-  const desk = createConflictDesk({ source: deps.engine, onFound: conflicts.apply });
+  const desk = createConflictDesk({ source: deps.engine, onFound: conflicts.apply, now: deps.now });
   const people = createPresenceProjection(schedule);
   const history = createStore(() => ({ canUndo: false, canRedo: false }));
   let settled: ReadonlyMap<string, Settled> = new Map();

@@ -28,7 +28,6 @@ export function useWallView(): WallView {
           rank: { goal: (id) => goals.get(id), firstHorizon: frame.horizons[0]?.id, firstAt, nowMs },
           sensitivity: sensitivityOf(settings.sensitivity),
           caused: memory.caused(nowMs),
-          editedAt: memory.editedAt,
         },
         shown,
       );

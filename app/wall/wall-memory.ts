@@ -1,4 +1,4 @@
-// What the wall must remember between two looks at the canvas: what was dropped and what was edited just now.
+// What the wall must remember between two looks at the canvas: what was dropped just now, and what that caused.
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 
@@ -10,24 +10,19 @@ export interface WallMemory {
   goals(before: ReadonlyMap<GoalId, Goal>, after: ReadonlyMap<GoalId, Goal>, nowMs: number): void;
   /** Call for every change of the open conflicts. */
   open(conflicts: readonly Conflict[], nowMs: number): void;
-  editedAt(goal: GoalId): number | undefined;
   caused(nowMs: number): ReadonlySet<string>;
 }
 
 export function createWallMemory(): WallMemory {
   let present: ReadonlySet<string> = new Set();
-  const editedAt = new Map<GoalId, number>();
   const droppedAt = new Map<GoalId, number>();
   const causedAt = new Map<string, number>();
   return {
     caused: (nowMs) => new Set([...causedAt].filter(([, at]) => nowMs - at <= CAUSED_WITHIN_MS).map(([identity]) => identity)),
-    editedAt: (goal) => editedAt.get(goal),
     goals(before, after, nowMs) {
       for (const [id, goal] of after) {
         const old = before.get(id);
-        if (old === goal) continue;
         if (old === undefined || !sameCell(old, goal)) droppedAt.set(id, nowMs);
-        else editedAt.set(id, nowMs);
       }
     },
     open(conflicts, nowMs) {

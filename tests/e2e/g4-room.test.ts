@@ -327,7 +327,8 @@ describe("a room full of people", () => {
     await drag(a, cardOn(a, "Second"), cellOf(a, null, "q2"));
     await said(a, /Dropped “Second” in No objective yet, Q2, 1 of 1/);
     await cellOf(b, null, "q2").locator('[data-card][data-worst="watch"]').filter({ hasText: "Second" }).waitFor();
-    for (const page of [a, b]) await listed(page, "unsupported").waitFor();
+    await listed(a, "unsupported").waitFor();
+    expect(await listed(b, "unsupported").count(), "[PG72] a watch of another department is not in the list").toBe(0);
 
     await drag(a, cardOn(a, "First, reworded"), a.locator("[data-tray]"));
     await said(a, /“First, reworded” is back in the tray/);

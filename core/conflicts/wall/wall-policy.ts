@@ -1,4 +1,4 @@
-// Which knots the wall shows now. Pure: the past comes in as `shown`, the time as `nowMs`. docs/spec/wall.md WP7-WP12.
+// Which knots the wall shows now. Pure: the past comes in as `shown`, the time as `nowMs`. docs/spec/wall.md WP7-WP9, WP11, WP12.
 import type { Conflict } from "../conflict.ts";
 import { type Knot, knots } from "./knots.ts";
 import { type RankContext, ranked } from "./score.ts";
@@ -10,8 +10,6 @@ export type Sensitivity = (typeof SENSITIVITIES)[number];
 export const MAX_KNOTS = 3;
 /** Least time between two new knots, ms. */
 export const NEW_KNOT_EVERY_MS = 8_000;
-/** How long a finding made by typing or chips waits after its author stopped, ms. */
-export const TYPING_WAIT_MS = 1_500;
 
 export interface WallInput {
   readonly open: readonly Conflict[];
@@ -19,8 +17,6 @@ export interface WallInput {
   readonly sensitivity: Sensitivity;
   /** Identities that the card just dropped has caused. */
   readonly caused: ReadonlySet<string>;
-  /** When the last edit by typing or chips to one of these goals happened, server ms; absent = not lately. */
-  readonly editedAt: (goal: string) => number | undefined;
 }
 
 /** What the wall showed before: heads by identity, and when the last new one came. */
@@ -46,14 +42,7 @@ export function wallView(input: WallInput, before: WallShown): WallView {
   const conflicts = input.open.filter((conflict) => conflict.kind === "conflict");
   const blockerOpen = conflicts.some((conflict) => conflict.severity === "blocker");
   const wakeUps: number[] = [];
-  const settledDown = conflicts.filter((conflict) => {
-    if (input.caused.has(conflict.identity) || before.heads.includes(conflict.identity)) return true;
-    const edited = Math.max(...conflict.goals.map((goal) => input.editedAt(goal) ?? Number.NEGATIVE_INFINITY), Number.NEGATIVE_INFINITY);
-    if (nowMs - edited >= TYPING_WAIT_MS) return true;
-    wakeUps.push(edited + TYPING_WAIT_MS);
-    return false;
-  });
-  const eligible = settledDown.filter((conflict) => mayStandOnWall(conflict, input.sensitivity));
+  const eligible = conflicts.filter((conflict) => mayStandOnWall(conflict, input.sensitivity));
 
   const chosen: Knot[] = [];
   let watches = 0;
@@ -90,6 +79,6 @@ export function wallView(input: WallInput, before: WallShown): WallView {
 /** WP8 and WP11. */
 function mayStandOnWall(conflict: Conflict, sensitivity: Sensitivity): boolean {
   if (sensitivity === "all") return true;
-  if (sensitivity === "quiet") return conflict.severity === "blocker";
-  return conflict.rule !== "voice-gap" && !(conflict.rule === "stance-gap" && conflict.scope !== undefined);
+  const hostFirst = conflict.rule === "voice-gap" || conflict.rule === "stance-gap";
+  return !hostFirst && (sensitivity === "normal" || conflict.severity === "blocker");
 }

@@ -14,6 +14,7 @@ function openDesk(source: () => Engine | Promise<Engine>) {
   const open = new Map<string, Conflict>();
   const desk = createConflictDesk({
     source,
+    now: Date.now,
     onFound({ appeared, cleared }) {
       for (const conflict of appeared) open.set(conflict.rule, conflict);
       for (const conflict of cleared) open.delete(conflict.rule);
@@ -56,6 +57,31 @@ describe("the conflict engine of a screen", () => {
       ended.desk.start();
       await vi.advanceTimersByTimeAsync(0);
       ended.desk.close();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("[WP10] what an edit finds comes 1.5 s after it, and never after the end", () => {
+    vi.useFakeTimers();
+    try {
+      const needing: Goal = { ...goal, id: "g2", facets: { dependsOn: ["gone"] } };
+      const edited = { goals: { added: [], updated: [[{ ...needing, facets: {} }, needing] as const], removed: [] } };
+      const opened = () => {
+        const { desk, open } = openDesk(createEngine);
+        desk.start();
+        desk.apply({ frame: [EMPTY_FRAME, frame], goals: { added: [goal, { ...needing, facets: {} }], updated: [], removed: [] } });
+        desk.apply(edited);
+        return { desk, open };
+      };
+      const { open } = opened();
+      expect([...open.keys()]).toEqual(["unsupported"]);
+      vi.advanceTimersByTime(1_499);
+      expect([...open.keys()]).toEqual(["unsupported"]);
+      vi.advanceTimersByTime(2);
+      expect([...open.keys()]).toEqual(["unsupported", "dependency-open"]);
+      opened().desk.close();
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();

@@ -97,7 +97,6 @@ describe("what the wall remembers", () => {
     memory.goals(start, at(goal("g1", "q1", "other words"), goal("g2", "q1")), 5_000);
     memory.open([conflict("c1", "g1", "g2"), conflict("c2", "g1")], 5_001);
     expect(memory.caused(5_001).has("c2")).toBe(false);
-    expect(memory.editedAt("g1")).toBe(5_000);
   });
 
   it("[PG25] what is gone is not caused any more, nor when it comes back", () => {
@@ -133,7 +132,7 @@ describe("what the wall remembers", () => {
     const wall = (open: readonly string[], nowMs: number) => {
       memory.open(open.map(blocker), nowMs);
       const rank = { goal: () => undefined, firstHorizon: undefined, firstAt: () => 0, nowMs };
-      const input = { open: open.map(blocker), rank, sensitivity: "normal", caused: memory.caused(nowMs), editedAt: memory.editedAt } as const;
+      const input = { open: open.map(blocker), rank, sensitivity: "normal", caused: memory.caused(nowMs) } as const;
       const view = wallView(input, shown);
       shown = view.shown;
       return view.knots.map(({ head }) => head.identity);

@@ -66,6 +66,12 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
   // "far too many mails go to our clients"
   const isTooMuch = ({ start, value }: (typeof all)[number]) =>
     value === "voice=push" && tokens.some(({ norm, clause }) => clause === tokens[start]?.clause && /^(too|trop|demasiad)/.test(norm));
+  // "answer within 4 hours" says how fast; answering somebody, or somewhere, is listening.
+  const isJustInTime = ({ start, value }: (typeof all)[number]) => {
+    const [word, time, ...behind] = tokens.slice(start, start + 5).map(({ norm }) => norm);
+    if (value !== "voice=listen" || people.length > 0 || !/^(answer|repl|respond|contest|repond)/.test(word ?? "")) return false;
+    return (time === "within" || (/^(in|under|en)$/.test(time ?? "") && behind.some((norm) => /^\d/.test(norm)))) && lexicon.channel.find(tokens).length === 0;
+  };
   const isOtherCheck = ({ start, value }: (typeof all)[number]) => value === "control=pre-approve" && decoy[start] === true;
   // "post office", "box office"
   // "the central station"
@@ -74,7 +80,7 @@ export function findApproach(reading: Reading, people: readonly (Match & { reado
   const isOtherPlace = ({ start, value }: (typeof all)[number]) =>
     value === "locus=local" && tokens[start]?.stem === "office" && OTHER_OFFICES.has(tokens[start - 1]?.norm ?? "");
   const found = all
-    .filter((match) => !isOtherCheck(match) && !isOtherPlace(match) && !isStation(match) && !isLeave(match) && !isTooMuch(match))
+    .filter((match) => !isOtherCheck(match) && !isOtherPlace(match) && !isStation(match) && !isLeave(match) && !isTooMuch(match) && !isJustInTime(match))
     .filter((match) => match.value !== "control=empower" || !(isOfOutsiders(match) || isConditional(match) || isAnotherMatter(match)));
   const turns = lexicon.turns.find(tokens);
   // ", not a billboard" sets apart and refuses nothing; "don't spend more on ads" only holds the spending.

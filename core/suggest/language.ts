@@ -9,7 +9,7 @@ export function languageOf(text: string, tokens: readonly Token[], lexicons: rea
   const leaders = lexicons.filter((_, i) => marks[i] === most);
   if (leaders.length <= 1) return leaders[0];
   const hits = (lexicon: CompiledLexicon) =>
-    [lexicon.audience, lexicon.lever, lexicon.turns, lexicon.approach, lexicon.channel, lexicon.timing, lexicon.decoys, lexicon.idioms].reduce(
+    [lexicon.audience, lexicon.lever, lexicon.turns, lexicon.approach, lexicon.channel, lexicon.timing, lexicon.decoys, lexicon.idioms, lexicon.askCues].reduce(
       (sum, set) => sum + set.find(tokens).length,
       0,
     );

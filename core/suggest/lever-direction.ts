@@ -5,7 +5,7 @@ import { speaksOfIt } from "./open-lever-level.ts";
 import type { Match } from "./pattern.ts";
 import { longest, type Reading, startOfClause, touches } from "./reading.ts";
 import { levelBehind, levelNextTo, towardsNumber } from "./target.ts";
-import { isNumber } from "./tokens.ts";
+import { isCount, isNumber } from "./tokens.ts";
 
 /** Levers of which less is better: "improve" lowers them. */
 const LESS_IS_BETTER = new Set([
@@ -75,8 +75,18 @@ export function findLever(reading: Reading, people: readonly (Match & { readonly
   // "follower gap" is no matter of followers, but "staff turnover" is one of turnover.
   const isPartOfDecoy = (match: Match) => decoys.some(({ start, end }) => start === match.start && end > match.end);
   const turns = longest(lexicon.turns.find(tokens)).filter((turn) => !isPhrasal(tokens, turn));
+  // "more tips for our followers": whom it is for is not moved; "look for followers", "for more followers" and "for 300 followers" are another matter.
+  const isForWhom = ({ start }: Match) => {
+    for (let at = start - 1; at >= start - 4 && tokens[at]?.clause === tokens[start]?.clause; at--) {
+      // "pour de bon"
+      if (/^(for|pour|para)$/.test(tokens[at]?.norm ?? "") && tokens[at + 1]?.norm !== "de")
+        return !/^(aim|ask|call|go|look|search)/.test(tokens[at - 1]?.norm ?? "");
+      if (isCount(tokens[at]) || turns.some(({ end }) => end === at + 1)) return false;
+    }
+    return false;
+  };
   const levers = longest(lexicon.lever.find(tokens))
-    .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match))
+    .filter((match) => !touches(excluded, match) && !isPartOfDecoy(match) && !isForWhom(match))
     // "Reach twice as many people": the verb, not the measure.
     .filter(
       ({ start, value }) =>

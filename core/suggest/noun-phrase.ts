@@ -4,13 +4,13 @@ import { PREPOSITIONS } from "./reading.ts";
 import { isCount, type Token } from "./tokens.ts";
 
 export const SKIPPED = new Set(
-  "the our a an un una une of de d le la les nos notre du des el los las nuestro nuestra nuestros nuestras number as many much por que number nombre numero amount share all their your fois veces by # % percent".split(
+  "the our a an un una une of de d le la les nos notre du des el los las nuestro nuestra nuestros nuestras as many much por que number nombre numero amount share all their your fois veces by # % percent".split(
     " ",
   ),
 );
 export const STOPS = new Set([
   ...PREPOSITIONS,
-  ..."who that and or than per over within during before until when while if so because into onto about through thru like between next this last each every using as off out up without against around behind near outside inside across along please pls is are was be goes go qui que et ou au aux avant apres sin sobre entre desde hasta y o antes despues si".split(
+  ..."who that and or than per over within during before until when while if so because into onto about like between next this last each every using as off out up without against around behind near outside inside across along please pls is are was be goes go qui que et ou au aux avant apres sin sobre entre desde hasta y o antes despues si".split(
     " ",
   ),
 ]);

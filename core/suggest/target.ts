@@ -15,7 +15,7 @@ const REACHING = new Set(
 const FILLERS = new Set("to for the our a les nos los las al de of".split(" "));
 /** Behind the number of a level stands its unit, or nothing; "posts to 300 people" go to people. */
 const UNITS = new Set(
-  "% percent k thousand million euro euros eur hour hours h day days minute minutes min mins week weeks month months point points star stars heures jours minutes semaines mois etoiles horas dias minutos semanas meses estrellas puntos".split(
+  "% percent k thousand million euro euros eur hour hours h day days minute minutes min mins week weeks month months point points star stars heures jours semaines mois etoiles horas dias minutos semanas meses estrellas puntos".split(
     " ",
   ),
 );

@@ -2,22 +2,21 @@ import type { Lexicon } from "./lexicon.ts";
 
 export const SPANISH: Lexicon = {
   marks:
-    "xq,xa,pa,q,tlf,tb,ni,nada,sin,el,la,los,las,un,una,unos,unas,de,del,y,o,a,al,en,para,por,con,sin,que,nuestro,nuestra,nuestros,nuestras,su,sus,mas,menos,no,ni,cada,todo,todos,toda,todas,lo,se,es,ser,antes,despues,entre,sobre,hasta,desde,hay,hace,falta,dos,tres,mejor,veces,semana,mes,ano,dia,este,esta,donde,como,cuando,porque,necesitamos,queremos,tener,hacer",
+    "xq,xa,pa,q,tlf,tb,ni,nada,el,la,los,las,un,una,unos,unas,de,del,y,o,a,al,en,para,por,con,sin,que,nuestro,nuestra,nuestros,nuestras,su,sus,mas,menos,no,cada,todo,todos,toda,todas,lo,se,es,ser,antes,despues,entre,sobre,hasta,desde,hay,hace,falta,dos,tres,mejor,veces,semana,mes,ano,dia,este,esta,donde,como,cuando,porque,necesitamos,necesito,queremos,quiero,tener,hacer",
   channel: {
     app: "aplicacion movil,app,notificacion push,notificaciones",
     blog: "blog",
     chat: "chat,chatbot*,mensajeria instantanea,messenger,slack,teams",
     email: "boletin,boletines,correo,correo electronico,e mail,email*,mail,mailing,newsletter*",
     events:
-      "asamblea,asamblea general,charla,concierto,conferencia,congreso,encuentro,desayuno con,evento,exposicion,feria,festival,fiesta,foro,gala,inauguracion,jornada,jornada de puertas abiertas,mercadillo,mesa redonda,puertas abiertas,reunion abierta,seminario,sesion informativa,stand,taller,talleres,visita guiada,visitas a la fabrica,webinar*",
+      "asamblea,charla,concierto,conferencia,congreso,encuentro,desayuno con,evento,exposicion,feria,festival,fiesta,foro,gala,inauguracion,jornada,mercadillo,mesa redonda,puertas abiertas,reunion abierta,seminario,sesion informativa,stand,taller,talleres,visita guiada,visitas a la fabrica,webinar*",
     intranet: "intranet,red interna,sharepoint",
     phone: "atencion telefonica,call center,centralita,llamar ~ @,linea directa,llamada,por telefono,unico|solo numero de telefono,telefono",
-    podcast: "podcast*",
     print:
       "boletin|revista en papel,cartel,carteles,catalogo,costes|costos|gastos de impresion,folleto,impresa,impresion,impreso,papel,periodico,periodico local,prensa escrita,revista,tarjetas,valla",
     sms: "sms",
     "tv-radio": "radio,tele,television,tv",
-    website: "faq,landing page,pagina web,portal web,preguntas frecuentes,sitio,sitio web,tienda online,web",
+    website: "faq,landing page,preguntas frecuentes,sitio,tienda online,web",
     whatsapp: "guasap,wasap",
   },
   audience: {
@@ -33,7 +32,7 @@ export const SPANISH: Lexicon = {
     members: "afiliado,asociado,miembro,socia,socio",
     partners: "aliado,colaborador externo,distribuidor,partner,socios comerciales|estrategicos|tecnologicos",
     patients: "paciente",
-    public: "ciudadania,ciudadano,contribuyente,el publico,gran publico,opinion publica,publico,publico general,todo el publico",
+    public: "ciudadania,ciudadano,contribuyente,el publico,gran publico,opinion publica,publico,publico general",
     regulators: "autoridad,inspector,ministerio,organismo regulador,regulador",
     residents: "habitante,inquilino,residente,vecina,vecindario,vecino",
     retailers: "minorista,a|con|de|para las|los comercios|tiendas,comerciante,comercio,concesionario,mayorista,para las tiendas",
@@ -61,7 +60,7 @@ export const SPANISH: Lexicon = {
     "cost-per-lead": "coste|costo por contacto|lead,cpl",
     donations: "donacion,recaudacion",
     engagement: "comentarios,engagement,interaccion,likes",
-    followers: "comunidad,followers,seguidor,seguidores",
+    followers: "comunidad,followers,seguidor",
     headcount: "numero de empleados,plantilla",
     hires: "contratacion,incorporaciones",
     mentions: "mencion",
@@ -138,10 +137,10 @@ export const SPANISH: Lexicon = {
   },
   not: "no,nunca,jamas,tampoco,ni",
   no: "sin,ningun,ninguna,cero,nada de",
-  insteadOf: "y no otro|otra,en vez de,en lugar de,salvo,excepto,menos en,no en,no por,no para,y no,no con,no a,no al",
+  insteadOf: "en vez de,en lugar de,salvo,excepto,menos en,no en,no por,no para,y no,no con,no a,no al",
   yields: "mas de,mas que,reducir,bajar,disminuir,dejar,olvidar,perder,ignorar,descuidar,sin,recortar,antes,hasta",
   actsAfter:
-    "bueno|aprobacion|acuerdo|permiso de|del,confianza en,confianza en el|la|los|las,confiar en,por,por el|los|las|la|nuestros,dejar que los|las|el|cada,confiar en el|los|las|la,permitir que los,escrito por,contado por,contada por,revisado por",
+    "bueno|aprobacion|acuerdo|permiso de|del,confianza en,confianza en el|la|los|las,confiar en,por,por el|los|las|la|nuestros,dejar que los|las|el|cada,confiar en el|los|las|la,permitir que los",
   actsBefore:
     "pueden,puede,publiquen,publica,publican,escriben,responden,deciden,aprueban,revisan,llevan,gestionan,cuentan,escriban,respondan,decidan,lleve,contestan,hablan en",
   headLast: false,
@@ -172,7 +171,7 @@ export const SPANISH: Lexicon = {
     dl: "del",
   },
   askCues:
-    "nos faltan,necesitamos,necesito,necesita,hace falta,hacen falta,pedimos,se necesita,se necesitan,queremos,requiere,faltan,harian falta,presupuesto de,pido,solicitamos,hay que contar con",
+    "necesitamos,necesito,necesita,hace falta,hacen falta,pedimos,se necesitan,queremos,requiere,faltan,harian falta,presupuesto de,pido,solicitamos,hay que contar con",
   timing: {
     daily: "diario,diaria,cada dia,todos los dias,a diario,al dia,por dia",
     weekly:
@@ -186,9 +185,9 @@ export const SPANISH: Lexicon = {
     "next-month": "proximo mes,mes que viene",
     "this-year": "este ano",
     "before-summer": "antes del verano,antes de verano,antes de las vacaciones",
-    "before-christmas": "antes de navidad,antes de navidades,para navidad",
+    "before-christmas": "antes de navidad,para navidad",
     "before-easter": "antes de semana santa,antes de pascua",
-    "year-end": "fin de ano,final de ano,finales de ano,antes de fin de ano,antes de que acabe el ano,cierre de ano",
+    "year-end": "fin de ano,final de ano,finales de ano,antes de que acabe el ano,cierre de ano",
     spring: "en primavera,esta primavera",
     summer: "en verano,este verano",
     autumn: "en otono,este otono",

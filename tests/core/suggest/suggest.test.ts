@@ -131,6 +131,30 @@ describe("suggest", () => {
     expect(suggest(text)).toMatchObject({ lever, direction });
   });
 
+  it.each([
+    ["more tips for followers", "tips", "raise", "followers"],
+    ["lower fees for our members", "fees", "lower", "members"],
+    ["fewer forms for new volunteers", "forms", "lower", "volunteers"],
+    ["posters for volunteers: too many, halve them", "posters", "lower", "volunteers"],
+    ["plus de conseils pour les abonnés", "conseils", "raise", "followers"],
+    ["más consejos para los seguidores", "consejos", "raise", "followers"],
+    ["no more posters for volunteers", undefined, undefined, "volunteers"],
+    ["no more pdf handouts for members", undefined, undefined, "members"],
+    ["do more for our members", undefined, undefined, "members"],
+  ])("[SG7] %j moves %s, not whom it is for", (text, lever, direction, audience) => {
+    const said = suggest(text);
+    expect([said.lever, said.direction, said.audience]).toEqual([lever, direction, [audience]]);
+  });
+
+  it.each([
+    ["aim for 5000 followers", "followers", "raise"],
+    ["look for more volunteers", "volunteers", "raise"],
+    ["win new members for the choir", "members", "raise"],
+    ["améliorer pour de bon notre image", "sentiment", "raise"],
+  ])("[SG7] %j: what is aimed for is moved, %s %s", (text, lever, direction) => {
+    expect(suggest(text)).toMatchObject({ lever, direction });
+  });
+
   it.each(["Keep our LinkedIn posts personal", "stop spamming our subscribers", "never leave a comment unanswered"])("[SG7] %j moves no lever", (text) => {
     expect(suggest(text)).not.toHaveProperty("direction");
   });
@@ -200,6 +224,11 @@ describe("suggest", () => {
     ["la gare centrale est sale", undefined],
     ["entrada gratuita los domingos", undefined],
     ["far too many mails go out to our clients", undefined],
+    ["answer within 4 hours", undefined],
+    ["contestar en 24 horas", undefined],
+    ["répondre sous 4 h", undefined],
+    ["answer clients within 4 hours", { voice: "listen" }],
+    ["answer within 4 hours on facebook", { voice: "listen" }],
   ])("[SG8] %j is read as %j", (text, approach) => {
     expect(suggest(text).approach).toEqual(approach);
   });
@@ -243,6 +272,7 @@ describe("suggest", () => {
     ],
     ["presupuesto: 8.000 € para anuncios", [{ pool: "budget", amount: 8000 }]],
     ["budget : 8 000 € pour la campagne", [{ pool: "budget", amount: 8000 }]],
+    ["necesito 2 community managers", [{ pool: "community manager", amount: 2 }]],
     ["6 designer days for the trade fair", [{ pool: "designer", amount: 6, unit: "days" }]],
     ["needs half a developer", [{ pool: "developer", amount: 0.5 }]],
     ["get 3 weeks of a video editor", [{ pool: "video editor", amount: 3, unit: "weeks" }]],

@@ -2,12 +2,12 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { largeFile } from "../tests/support/large-file.ts";
 
 const runs = Number(process.argv[2] ?? 9);
-const command = fileURLToPath(new URL("../scripts/overarch.mjs", import.meta.url));
+// Bundled, this file stands elsewhere.
+const command = resolve("scripts/overarch.mjs");
 const folder = mkdtempSync(join(tmpdir(), "overarch-bench-"));
 const rows: { readonly [column: string]: string | number }[] = [];
 try {

@@ -145,7 +145,7 @@ function KnownConflict({
   const goals = useWorkshop(goalsOf);
   const { sentence } = useExplanation(conflict);
   const refused = useStopped(kind);
-  const stopped = isOpen ? refused : `${NOT_OPEN} What you have written stays here to be copied.`;
+  const over = isOpen ? null : `${NOT_OPEN} What you have written stays here to be copied.`;
   return (
     <>
       <p className={styles.text}>{sentence}</p>
@@ -155,11 +155,11 @@ function KnownConflict({
           departments={conflict.departments}
           conflict={{ ...refOf(conflict), print: conflict.print }}
           place={definePlace(conflict.identity)}
-          stopped={stopped}
+          stopped={over ?? refused}
           onDone={close}
         />
       ) : (
-        <SettleForm conflict={conflict} settling={kind} stopped={stopped} {...(move === undefined ? {} : { move })} onDone={close} />
+        <SettleForm conflict={conflict} settling={kind} over={over} refused={refused} {...(move === undefined ? {} : { move })} onDone={close} />
       )}
     </>
   );

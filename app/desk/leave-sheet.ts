@@ -36,7 +36,7 @@ export function leaveSheet({ session, ui }: Screen): void {
     session.workshop.getState().phase === "closed" ||
     ("conflict" in sheet && !session.conflicts.getState().open.some(({ identity }) => identity === sheet.conflict));
   const words = unsentWords(ui, place);
-  if (!isOver || words === "") return;
+  if (!isOver || words === "" || ui.getState().unsent[place]?.sending === true) return;
   session.actions.tell("What you had written was not sent, and can be sent no more.", words);
   forgetUnsent(ui, place);
 }

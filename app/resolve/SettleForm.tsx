@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback } from "react";
+import { type FormEvent, useCallback, useEffect, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
 import { MAX_NAME_CHARS, MAX_NOTE_CHARS } from "#core/model/limits.ts";
@@ -18,6 +18,7 @@ import { Field } from "../ui/Field.tsx";
 import { LongField } from "../ui/LongField.tsx";
 import { Toggles } from "../ui/Toggles.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { makeAndAgree } from "./make-and-agree.ts";
 import { refOf } from "./ref-of.ts";
 
 export type Settling = "agree" | "park" | "escalate";
@@ -33,14 +34,17 @@ export function SettleForm({
   conflict,
   settling,
   move,
-  stopped: kept,
+  over,
+  refused,
   onDone,
 }: {
   readonly conflict: Conflict;
   readonly settling: Settling;
   readonly move?: Move;
-  /** Why it cannot be sent now. */
-  readonly stopped: string | null;
+  /** Why there is nothing to settle any more. */
+  readonly over: string | null;
+  /** Why nothing can be sent now. */
+  readonly refused: string | null;
   readonly onDone: () => void;
 }) {
   const { session, ui } = useScreen();
@@ -53,15 +57,24 @@ export function SettleForm({
   const options = useDepartmentOptions();
   const { run, busy, trouble } = useCommand();
   const words = WORDS[settling];
+  // Who closes the sheet while it is sent may have opened another one.
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
+  const print = deed === undefined ? conflict.print : printAfter(conflict, deed);
+  // Taken back meanwhile the conflict stands as it did before, and the deed is to be done again.
+  const made = unsent.of("made", false) && (over !== null || conflict.print === print);
   // What cannot be done now is not agreed on as done.
   const undoable = useWorkshop(useCallback((state: WorkshopState) => (deed === undefined ? null : whyNotMove(deed, session.me, state)), [deed, session]));
-  const stopped = kept ?? undoable;
+  const stopped = made ? refused : (over ?? refused ?? undoable);
   const ready = settling === "park" ? owner.trim() !== "" : text.trim() !== "";
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    // First the word, then the deed: once its facts are gone the conflict cannot be agreed on any more.
     if (stopped !== null) return;
-    const print = deed === undefined ? conflict.print : printAfter(conflict, deed);
     const common = { ...refOf(conflict), print, ...(until === "" ? {} : { until }) };
     const said = text.trim() === "" ? {} : { text: text.trim() };
     const who = owner.trim() === "" ? {} : { owner: owner.trim() };
@@ -71,19 +84,24 @@ export function SettleForm({
         : settling === "park"
           ? { type: "park", ...common, ...said, ...who }
           : { type: "escalate", ...common, ...said };
-    // Refused half-way, the deed is tried again and the word is not said twice.
-    if (!unsent.of("said", false)) {
-      if (!(await run(command)).ok) return;
-      unsent.keep("said", true);
+    if (deed === undefined) {
+      if ((await run(command)).ok) done();
+      return;
     }
-    const isWritten = deed === undefined || deed.changes.length === 0 || session.actions.applyMove(deed.changes);
-    if (deed?.frame !== undefined && !(await run({ type: "frame", ...deed.frame, base: deed.frameBefore ?? {} })).ok) return;
-    if (deed !== undefined && isWritten) say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);
-    done();
+    unsent.keep("sending", true);
+    const isSaid = await makeAndAgree(deed, command, { applyMove: session.actions.applyMove, run, made, onMade: () => unsent.keep("made", true) });
+    unsent.keep("sending", false);
+    if (isSaid) {
+      say(ui, `Done: ${deed.label}. ${effectWords(deed, conflict)}`);
+      done();
+    } else if (!isOpen.current) {
+      session.actions.tell(`“${deed.label}” is not agreed on. What you had written was not sent.`, text.trim());
+      unsent.forget();
+    }
   };
   const done = () => {
     unsent.forget();
-    onDone();
+    if (isOpen.current) onDone();
   };
   return (
     <form className={styles.form} onSubmit={send}>
@@ -114,10 +132,15 @@ export function SettleForm({
         value={until}
         onChange={(event) => unsent.keep("until", event.target.value)}
       />
-      {busy || (stopped === null && trouble === null) ? null : <Trouble>{stopped ?? trouble}</Trouble>}
+      {busy || (stopped === null && trouble === null) ? null : (
+        <Trouble>
+          {made ? "The move is made, and not agreed on yet. " : ""}
+          {stopped ?? trouble}
+        </Trouble>
+      )}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" disabled={busy || !ready || stopped !== null}>
-          {deed === undefined ? words.send : "Do it, and agree"}
+          {deed === undefined || (made && !busy) ? words.send : "Do it, and agree"}
         </Button>
         <Button look="quiet" onClick={done}>
           Cancel

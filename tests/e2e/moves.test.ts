@@ -132,4 +132,30 @@ describe("ways out of a conflict", () => {
     await eventually(() => send.isEnabled());
     await page.getByRole("button", { name: "Cancel" }).click();
   });
+
+  it("[MV11] an agreement that is refused after the move is made stays in the form, says so, and is sent by the next press as it stands then", async () => {
+    const [, page] = people();
+    let refuses = true;
+    await page.route("**/commands", async (route) => {
+      const isWord = (route.request().postDataJSON() as { readonly type: string }).type === "agree";
+      if (!refuses || !isWord) return route.fallback();
+      refuses = false;
+      await route.fulfill({ status: 409, json: { ok: false, code: "frozen", message: "The host has stopped everything for a moment." } });
+    });
+    await listed(page, "over-commit")
+      .getByRole("region", { name: "Ways out" })
+      .getByRole("button", { name: /^Move “Daily posts”/ })
+      .click();
+    const text = page.getByRole("textbox", { name: "What is agreed?" });
+    await text.fill("Daily posts wait a quarter");
+    await page.getByRole("button", { name: "Do it, and agree" }).click();
+    await page.getByRole("dialog").getByText("The move is made, and not agreed on yet. The host has stopped everything for a moment.").waitFor();
+    await cellOf(page, "o1", "q2").locator('[data-card="a"]').waitFor();
+    await text.fill("Daily posts wait until Q2");
+    await page.getByRole("dialog").getByRole("button", { name: "Agree" }).click();
+    await text.waitFor({ state: "detached" });
+    const { session } = await sessionByHttp(product, workshop, workshop.links.departments.hr as string);
+    const file = (await (await exportByHttp(product, workshop, session, "json")).json()) as { readonly agreements: readonly { readonly text: string }[] };
+    expect(file.agreements.map((one) => one.text)).toEqual(["Move “Daily posts” to Q2", "Daily posts wait until Q2"]);
+  });
 });

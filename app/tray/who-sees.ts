@@ -12,15 +12,16 @@ export interface Readers {
 
 const MOST_NAMES = 4;
 
-/** Names come later than people do, and many give none; one's own is known at once. */
+/** Names come and go later than people do, and many give none; one's own is known at once. By role, so that a name of somebody who has gone hides no host. */
 export function readersOf(department: DepartmentId, { people, names }: Pick<Roster, "people" | "names">, me: Pick<Membership, "name" | "role">): Readers {
   const here = people.filter((person) => person.role !== "wall" && person.department === department);
   const named = names.filter((person) => person.department === department).map(({ name, role }) => ({ name: name.trim(), role }));
   const own = me.name?.trim() ?? "";
-  if (own !== "" && !named.some(({ name }) => name === own)) named.unshift({ name: own, role: me.role });
-  const nameless = Math.max(0, here.length - named.length);
-  const hosts = (some: readonly { readonly role: string }[]) => some.filter(({ role }) => role === "host").length;
-  return { names: named.map(({ name }) => name), nameless, namelessHosts: Math.min(nameless, Math.max(0, hosts(here) - hosts(named))) };
+  if (own !== "" && !named.some(({ name, role }) => name === own && (role === "host") === (me.role === "host"))) named.unshift({ name: own, role: me.role });
+  const count = (some: readonly { readonly role: string }[], isHost: boolean) => some.filter(({ role }) => (role === "host") === isHost).length;
+  const nameless = (isHost: boolean) => Math.max(0, count(here, isHost) - count(named, isHost));
+  const namelessHosts = nameless(true);
+  return { names: named.map(({ name }) => name), nameless: nameless(false) + namelessHosts, namelessHosts };
 }
 
 /** "Only HR sees this: Dana, Priya and 1 more (name unknown, a host)"; the department alone where one is alone and gave no name. */

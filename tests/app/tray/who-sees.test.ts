@@ -40,6 +40,16 @@ describe("who sees the tray", () => {
     expect(said(seats(2), [named("Ada"), named("Ada")])).toBe("Only HR sees this: Ada and Ada");
   });
 
+  it("[CV75] a name of somebody who has just gone hides nobody who is here: each role is counted for itself", () => {
+    const readers = readersOf("hr", { people: [person("seat"), person("host")], names: [named("Ada"), named("Bob")] }, { name: "Ada", role: "seat" });
+    expect(readers).toEqual({ names: ["Ada", "Bob"], nameless: 1, namelessHosts: 1 });
+    expect(whoSees("HR", readers)).toBe("Only HR sees this: Ada, Bob and 1 more (name unknown, a host)");
+    expect(said(seats(2), [named("Ada"), named("Hal", "host")]), "a host who has gone hides no seat").toBe(
+      "Only HR sees this: Ada, Hal and 1 more (name unknown)",
+    );
+    expect(said(seats(1), [named("Ada"), named("Bob")]), "somebody has gone and nobody is nameless").toBe("Only HR sees this: Ada and Bob");
+  });
+
   it("[CV75] others do not count: other departments, hosts for none, the wall", () => {
     const others = [person("seat", "pr"), person("host", null), person("wall", null), person("wall")];
     expect(said([...seats(1), ...others], [named("Dana"), named("Ben", "seat", "pr"), named("Cleo", "host", null)])).toBe("Only HR sees this: Dana");

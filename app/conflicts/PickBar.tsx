@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
-import { whyNotWrite } from "../canvas/rights.ts";
+import { whyNotDraft, whyNotWrite } from "../canvas/rights.ts";
 import type { Picking, UiState } from "../state/ui-store.ts";
 import { useUnsent } from "../state/unsent.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
@@ -35,8 +35,7 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
   const raise = (event: FormEvent) => {
     event.preventDefault();
     if (stopped !== null) return;
-    session.actions.raise({ goals: picking.chosen, text: text.trim(), severity });
-    done();
+    if (session.actions.raise({ goals: picking.chosen, text: text.trim(), severity })) done();
   };
   const done = () => {
     unsent.forget();
@@ -82,19 +81,21 @@ function Raise({ picking }: { readonly picking: Picking & { readonly why: "raise
 
 function Depends({ picking }: { readonly picking: Picking & { readonly why: "depends" } }) {
   const { ui, session } = useScreen();
-  const title = useWorkshop((state) => (state.goals.get(picking.goal) ?? state.drafts.get(picking.goal))?.title ?? "");
+  const title = useWorkshop((state) => (state.goals.get(picking.goal) ?? state.drafts.get(picking.goal))?.title);
+  // Under a lock what was chosen stays; what a phase has begun may be finished in the next.
+  const forbidden = useWorkshop((state) => (state.goals.has(picking.goal) ? whyNotWrite(session.me, state) : whyNotDraft(session.me, state)));
+  const stopped = title === undefined ? "The card is not here any more." : forbidden;
+  const write = () => {
+    if (!session.actions.edit(picking.goal, { set: { dependsOn: picking.chosen.length === 0 ? null : picking.chosen } })) return;
+    ui.setState({ picking: null, editing: { goal: picking.goal, part: "dependsOn" } });
+  };
   return (
     <div className={styles.form}>
-      <p className={styles.lead}>
-        Tap what “{title}” needs. {picking.chosen.length === 0 ? "" : `${picking.chosen.length} chosen.`}
+      <p className={styles.lead} role={stopped === null ? undefined : "status"}>
+        {stopped === null ? `Tap what “${title}” needs. ` : `${stopped} What you have chosen stays here. `}
+        {picking.chosen.length === 0 ? "" : `${picking.chosen.length} chosen.`}
       </p>
-      <Button
-        look="primary"
-        onClick={() => {
-          session.actions.edit(picking.goal, { set: { dependsOn: picking.chosen.length === 0 ? null : picking.chosen } });
-          ui.setState({ picking: null, editing: { goal: picking.goal, part: "dependsOn" } });
-        }}
-      >
+      <Button look="primary" disabled={stopped !== null} onClick={write}>
         Done
       </Button>
       <Button look="quiet" onClick={() => ui.setState({ picking: null })}>

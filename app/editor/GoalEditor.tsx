@@ -10,6 +10,7 @@ import { useTools } from "../desk/use-tools.ts";
 import { CardVoices } from "../learnings/CardVoices.tsx";
 import type { WorkshopState } from "../state/types.ts";
 import type { EditorPart } from "../state/ui-store.ts";
+import { forgetUnsent, unsentWords } from "../state/unsent.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
@@ -20,15 +21,14 @@ import { MoreFacets } from "./MoreFacets.tsx";
 import { nextQuestions } from "./next-questions.ts";
 import { Part } from "./Part.tsx";
 import { TextPart } from "./TextPart.tsx";
-import { useStandingGoal } from "./use-standing-goal.ts";
+import { AWAY, useStandingGoal } from "./use-standing-goal.ts";
 import { wordsFor } from "./vocabulary.ts";
-import { WordPicker } from "./WordPicker.tsx";
+import { ownWordsPlace, WordPicker } from "./WordPicker.tsx";
 
 const Offers = lazy(() => import("../suggest/Offers.tsx").then(({ Offers }) => ({ default: Offers })));
 
 const frameOf = (state: WorkshopState) => state.frame;
 const goalsOf = (state: WorkshopState) => state.goals;
-const AWAY = "This card is on its way between tray and canvas.";
 const DIRECTION_WORDS: { readonly [D in Direction]: string } = { raise: "Raise", lower: "Lower", hold: "Hold" };
 
 /** One goal, by taps; each tap is written at once. `part`: what is brought into view. `sheet`: over the whole phone. */
@@ -53,8 +53,13 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
   const gone = goal === undefined;
 
   useEffect(() => {
-    if (gone) ui.setState({ editing: null });
-  }, [gone, ui]);
+    if (!gone) return;
+    ui.setState({ editing: null });
+    const words = unsentWords(ui, ownWordsPlace(id));
+    if (words === "") return;
+    actions.tell("The card is gone, and a word you were typing was not added.", words);
+    forgetUnsent(ui, ownWordsPlace(id));
+  }, [gone, id, ui, actions]);
   useEffect(() => {
     if (!isLive) return;
     actions.present({ editing: id });
@@ -117,7 +122,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
             <Offers goal={goal} field={titleField} edit={edit} />
           </Suspense>
         )}
-        <fieldset className={styles.fields} disabled={reason !== null}>
+        <div className={styles.fields}>
           <Part part="lever" label="What would move, and which way?">
             <div className={styles.directions}>
               {DIRECTIONS.map((direction) => (
@@ -125,6 +130,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
                   key={direction}
                   type="button"
                   className={styles.word}
+                  disabled={reason !== null}
                   aria-pressed={facets.direction === direction && !isSuggested("direction")}
                   data-suggested={facets.direction === direction && isSuggested("direction") ? "" : undefined}
                   onClick={() => edit(chooseOne(goal, "direction", direction))}
@@ -134,6 +140,9 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
               ))}
             </div>
             <WordPicker
+              goal={id}
+              facet="lever"
+              stopped={reason !== null}
               words={words.lever}
               chosen={facets.lever === undefined ? [] : [facets.lever]}
               suggested={isSuggested("lever")}
@@ -143,6 +152,9 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
           </Part>
           <Part part="channel" label="Where?">
             <WordPicker
+              goal={id}
+              facet="channel"
+              stopped={reason !== null}
               words={words.channel}
               chosen={facets.channel ?? []}
               suggested={isSuggested("channel")}
@@ -152,6 +164,9 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
           </Part>
           <Part part="audience" label="For whom?">
             <WordPicker
+              goal={id}
+              facet="audience"
+              stopped={reason !== null}
               words={words.audience}
               chosen={facets.audience ?? []}
               suggested={isSuggested("audience")}
@@ -159,7 +174,7 @@ export function GoalEditor({ goal: id, part, sheet = false }: { readonly goal: s
               onToggle={(word) => edit(toggleMember(goal, "audience", word))}
             />
           </Part>
-        </fieldset>
+        </div>
         <MoreFacets goal={goal} questions={questions} opened={part} stopped={stopped} rests={resting !== null} edit={edit} />
       </div>
       {isLive ? <CardVoices goal={goal} /> : null}

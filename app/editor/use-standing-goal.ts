@@ -6,6 +6,9 @@ import { useScreen, useWorkshop } from "../state/use-session.ts";
 /** Tray and canvas come over two sockets: a card that is revealed, placed or taken back may be in neither for a moment. After this it is gone, ms. */
 const CROSSING_MS = 5_000;
 
+/** Why nothing is done to a card meanwhile. */
+export const AWAY = "This card is on its way between tray and canvas.";
+
 /** The goal as it stands; `away`: between tray and canvas, shown as it last stood; null: gone. Only one's own department's cards cross where one can see it. */
 export function useStandingGoal(id: GoalId): { readonly goal: Goal; readonly away: boolean } | null {
   const { me } = useScreen().session;

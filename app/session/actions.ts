@@ -171,6 +171,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
         refuse("Somebody has deleted this card meanwhile.", kept);
       }
       projection.flush();
+      return doc !== null;
     },
     remove(goal) {
       const home = homeOf(goal);
@@ -182,9 +183,10 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
     unplace,
     raise({ goals, text, severity }) {
       const doc = canvas();
-      if (doc === null) return;
+      if (doc === null) return false;
       raiseConflict(doc, { id: randomId("r"), goals, text: text.slice(0, MAX_TITLE_CHARS), ...(severity === undefined ? {} : { severity }) });
       projection.flush();
+      return true;
     },
     applyMove(changes) {
       const doc = canvas();

@@ -97,14 +97,15 @@ export type CommandOutcome = CommandReply | ErrorReply;
 export interface WorkshopActions {
   /** Adds a draft to one's own tray and returns its id; null where there is no tray or it is full (a notice says so). */
   addDraft(title: string): GoalId | null;
-  /** Tray or canvas, wherever the goal lives. */
-  edit(goal: GoalId, edit: GoalEdit): void;
+  /** Tray or canvas, wherever the goal lives. False: nothing was written, and a notice says why. */
+  edit(goal: GoalId, edit: GoalEdit): boolean;
   remove(goal: GoalId): void;
   /** From the tray: a `place` command with an optimistic card, queued while offline. On the canvas: a move. `index` = place among the cell's other goals; absent = last. False: it stays, and a notice says why. */
   moveTo(goal: GoalId, cell: Cell, index?: number): boolean;
   /** Back to its department's tray. */
   unplace(goal: GoalId): void;
-  raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): void;
+  /** False: nothing was raised, and a notice says why. */
+  raise(raised: { readonly goals: readonly GoalId[]; readonly text: string; readonly severity?: Severity }): boolean;
   /** Takes a raised conflict back. */
   withdraw(raised: string): void;
   /** All changes of a move of a conflict, one step of undo. False: nothing was written, and a notice says why. */

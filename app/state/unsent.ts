@@ -12,7 +12,7 @@ export function forgetUnsent(ui: UiStore, place: string): void {
 }
 
 /** Fields in which people write; the others hold what they chose. */
-const WRITTEN = ["title", "term", "definition", "text", "reason", "source", "owner"];
+const WRITTEN = ["title", "term", "definition", "text", "reason", "source", "owner", "lever", "channel", "audience"];
 
 /** The words of a place, to be copied; empty where nothing was typed. */
 export function unsentWords(ui: UiStore, place: string): string {

@@ -71,4 +71,23 @@ describe("the bar under the header", () => {
     expect(session.status.getState().notices.at(-1)).toMatchObject({ kind: "warning", detail: "Words nobody has yet\nand a note" });
     session.close();
   });
+
+  it("[PG60] [PG63] whoever edits a card or raises a conflict under a lock is told that nothing was written, so that a form keeps what it holds", async () => {
+    const session = createDemoSession({ latencyMs: 0 });
+    const [goal, other] = [...session.workshop.getState().goals.keys()] as [string, string];
+    const write = () => [
+      session.actions.edit(goal, { set: { dependsOn: [other] } }),
+      session.actions.raise({ goals: [goal, other], text: "In each other's way" }),
+      session.actions.edit("gone", { title: "Words" }),
+    ];
+    await session.actions.command({ type: "lock", locked: true });
+    await vi.waitFor(() => expect(session.workshop.getState().lock.locked).toBe(true));
+    expect(write()).toEqual([false, false, false]);
+    expect([session.workshop.getState().goals.get(goal)?.facets.dependsOn, session.workshop.getState().raised.size]).toEqual([undefined, 0]);
+    await session.actions.command({ type: "lock", locked: false });
+    await vi.waitFor(() => expect(session.workshop.getState().lock.locked).toBe(false));
+    expect(write()).toEqual([true, true, false]);
+    expect([session.workshop.getState().goals.get(goal)?.facets.dependsOn, session.workshop.getState().raised.size]).toEqual([[other], 1]);
+    session.close();
+  });
 });

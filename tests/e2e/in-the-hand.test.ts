@@ -1,0 +1,92 @@
+// What is in somebody's hand is finished or kept: words, choices and open dialogs of one person, while others go on. Through `npm start` only.
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openRoom, type Room } from "../support/browser.ts";
+import { eventually } from "../support/eventually.ts";
+import { type CreatedWorkshop, cardOn, commandByHttp, createByHttp, editorOf, joinByLink, sessionByHttp } from "../support/journey.ts";
+import { type Product, startProduct } from "../support/product.ts";
+
+const goal = (id: string, department: string, title: string) => ({ id, department, title, facets: {}, placement: { objective: "o1", horizon: "q1" } });
+const FILE = {
+  version: 1,
+  title: "In the hand",
+  overarchingGoal: "People choose us because we listen",
+  departments: [
+    { id: "hr", title: "Human Resources" },
+    { id: "sales", title: "Sales" },
+  ],
+  objectives: [{ id: "o1", title: "One voice", serves: true }],
+  horizons: [{ id: "q1", title: "Q1" }],
+  pools: [],
+  goals: [goal("a", "hr", "Daily posts"), goal("b", "sales", "Weekly offers"), goal("c", "sales", "Trade fairs")],
+};
+
+describe("what is in the hand", () => {
+  let product: Product;
+  let room: Room;
+  let workshop: CreatedWorkshop;
+  let host: string;
+  let [hr, sales]: Page[] = [];
+  const people = () => [hr, sales] as [Page, Page];
+  const asHost = async (command: object) => expect((await commandByHttp(product, workshop, host, command)).status).toBe(200);
+
+  beforeAll(async () => {
+    product = await startProduct();
+    room = await openRoom();
+    workshop = await createByHttp(product, { file: FILE });
+    host = (await sessionByHttp(product, workshop, workshop.links.host)).session;
+    await asHost({ type: "phase", phase: "align" });
+    const at = async (department: string) => {
+      const { page } = await room.person({ viewport: { width: 1366, height: 768 } });
+      page.setDefaultTimeout(15_000);
+      await joinByLink(page, workshop.links.departments[department] as string);
+      return page;
+    };
+    hr = await at("hr");
+    sales = await at("sales");
+  });
+  afterAll(async () => {
+    await room.close();
+    await product.close();
+  });
+
+  it("[PG63] cards chosen for “Depends on…” stay chosen under a lock, the bar says why, and are written when it goes on", async () => {
+    const [page] = people();
+    await cardOn(page, "Daily posts").focus();
+    await page.keyboard.press("m");
+    await page.getByRole("dialog").getByRole("button", { name: "Depends on…" }).click();
+    const bar = page.getByRole("region", { name: "Depends on" });
+    await bar.getByText("Tap what “Daily posts” needs.").waitFor();
+    await cardOn(page, "Weekly offers").click();
+    await bar.getByText("1 chosen.").waitFor();
+    await asHost({ type: "lock", locked: true });
+    await bar.getByText("The host has locked the canvas. What you have chosen stays here. 1 chosen.").waitFor();
+    const done = bar.getByRole("button", { name: "Done" });
+    expect(await done.isDisabled()).toBe(true);
+    await asHost({ type: "lock", locked: false });
+    await eventually(() => done.isEnabled());
+    await done.click();
+    await editorOf(page).getByRole("button", { name: "No longer needs Weekly offers" }).waitFor();
+    await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
+  });
+
+  it("[PG60] [PG63] a word of one's own is typed to its end under a lock, outlives the editor, and is added when it goes on", async () => {
+    const [page] = people();
+    const field = editorOf(page).getByRole("textbox", { name: "another measure…" });
+    await cardOn(page, "Daily posts").click();
+    await field.pressSequentially("half-");
+    await asHost({ type: "lock", locked: true });
+    await editorOf(page).getByText("is not added yet. It stays here until it can be.").waitFor();
+    await page.keyboard.type("typed");
+    await page.keyboard.press("Enter");
+    expect(await field.inputValue()).toBe("half-typed");
+    await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
+    await cardOn(page, "Daily posts").click();
+    await editorOf(page).getByText("“half-typed” is not added yet.").waitFor();
+    await asHost({ type: "lock", locked: false });
+    await editorOf(page).getByRole("button", { name: "Add half-typed" }).click();
+    await editorOf(page).getByRole("button", { name: "half-typed", exact: true, pressed: true }).waitFor();
+    expect(await field.inputValue()).toBe("");
+    await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
+  });
+});

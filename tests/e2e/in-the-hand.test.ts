@@ -89,4 +89,23 @@ describe("what is in the hand", () => {
     expect(await field.inputValue()).toBe("");
     await editorOf(page).getByRole("button", { name: "Close the editor" }).click();
   });
+
+  it("[PG66] the dialog of a card that somebody removes is closed for good, with a sentence, also when the card comes back", async () => {
+    const [page, other] = people();
+    await cardOn(page, "Trade fairs").focus();
+    await page.keyboard.press("m");
+    await page.getByRole("dialog", { name: "“Trade fairs”" }).waitFor();
+    await cardOn(other, "Trade fairs").focus();
+    await other.keyboard.press("Delete");
+    await other.getByRole("dialog").getByRole("button", { name: "Remove it" }).click();
+    await page.getByText("“Trade fairs” is not here any more").waitFor();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await other.getByRole("button", { name: /^Undo/ }).click();
+    await cardOn(page, "Trade fairs").waitFor();
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    // Nothing is open any more: a key of the board does what it does.
+    await cardOn(page, "Trade fairs").focus();
+    await page.keyboard.press("Delete");
+    await page.getByRole("dialog", { name: "Remove this goal?" }).getByRole("button", { name: "Keep it" }).click();
+  });
 });

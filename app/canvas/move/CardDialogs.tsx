@@ -1,17 +1,34 @@
+import { useEffect, useRef } from "react";
+import type { GoalId } from "#core/model/goal.ts";
+import { AWAY, useStandingGoal } from "../../editor/use-standing-goal.ts";
 import type { UiState } from "../../state/ui-store.ts";
-import { useUi, useWorkshop } from "../../state/use-session.ts";
+import { useScreen, useUi } from "../../state/use-session.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 
 const movingOf = (state: UiState) => state.moving;
 const removingOf = (state: UiState) => state.removing;
 
-/** The dialogs about one card; a card that somebody removes meanwhile takes its dialog along. */
+/** The dialogs about one card; one that is gone takes its dialog along for good. */
 export function CardDialogs() {
   const moving = useUi(movingOf);
   const removing = useUi(removingOf);
   const about = removing ?? moving;
-  const goal = useWorkshop((state) => (about === null ? undefined : (state.goals.get(about) ?? state.drafts.get(about))));
-  if (goal === undefined) return null;
-  return removing === null ? <MoveDialog goal={goal} /> : <RemoveDialog goal={goal} />;
+  return about === null ? null : <CardDialog key={about} goal={about} removing={removing !== null} />;
+}
+
+function CardDialog({ goal: id, removing }: { readonly goal: GoalId; readonly removing: boolean }) {
+  const { session, ui } = useScreen();
+  const standing = useStandingGoal(id);
+  const gone = standing === null;
+  const name = useRef("This card");
+  if (standing !== null) name.current = `“${standing.goal.title}”`;
+  useEffect(() => {
+    if (!gone) return;
+    ui.setState({ moving: null, removing: null });
+    session.actions.tell(`${name.current} is not here any more: it was removed, or taken back to its department's tray.`);
+  }, [gone, session, ui]);
+  if (standing === null) return null;
+  const away = standing.away ? AWAY : null;
+  return removing ? <RemoveDialog goal={standing.goal} away={away} /> : <MoveDialog goal={standing.goal} away={away} />;
 }

@@ -17,7 +17,7 @@ import styles from "./MoveDialog.module.css";
 const frameOf = (state: WorkshopState) => state.frame;
 
 /** Everything a drag can do, and more, by taps: each cell with what standing there would raise. */
-export function MoveDialog({ goal }: { readonly goal: Goal }) {
+export function MoveDialog({ goal, away }: { readonly goal: Goal; readonly away: string | null }) {
   const { session, ui } = useScreen();
   const { actions, me } = session;
   const mayRaise = useTools().has("raise");
@@ -27,9 +27,10 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
   const live = goals.has(goal.id);
   const department = frame.departments.find(({ id }) => id === goal.department)?.title ?? "its department";
   // Followed while the dialog is open: a phase or a lock may come over it.
-  const why = useWorkshop((state) => (live ? whyNotMove(me, state) : whyNotPlace(me, state)));
+  const stopped = useWorkshop((state) => (live ? whyNotMove(me, state) : whyNotPlace(me, state)));
   const unplaceWhy = useWorkshop((state) => (live ? whyNotUnplace(me, state, goal, department) : null));
-  const mayChange = useWorkshop((state) => whyNotChange(me, state, goal.id) === null);
+  const why = away ?? stopped;
+  const mayChange = useWorkshop((state) => whyNotChange(me, state, goal.id) === null) && away === null;
   // Asked anew when the canvas changes under the open dialog.
   const marks = useMemo(() => {
     const found = new Map<string, Mark | null>();
@@ -124,7 +125,7 @@ export function MoveDialog({ goal }: { readonly goal: Goal }) {
             <Inbox size={15} aria-hidden="true" /> Back to the tray
           </Button>
         ) : null}
-        <Button small onClick={() => ui.setState({ moving: null, editing: { goal: goal.id, part: "title" } })}>
+        <Button small disabled={away !== null} onClick={() => ui.setState({ moving: null, editing: { goal: goal.id, part: "title" } })}>
           <PenLine size={15} aria-hidden="true" /> Edit
         </Button>
         {live && mayRaise ? (

@@ -9,10 +9,11 @@ import { nextCard } from "../roving.ts";
 import styles from "./MoveDialog.module.css";
 
 /** Asks before a goal is removed. */
-export function RemoveDialog({ goal }: { readonly goal: Goal }) {
+export function RemoveDialog({ goal, away }: { readonly goal: Goal; readonly away: string | null }) {
   const { session, ui } = useScreen();
   // A lock may come while it asks; a phase lets what was begun be finished.
-  const why = useWorkshop((state) => (state.goals.has(goal.id) ? whyNotWrite(session.me, state) : whyNotDraft(session.me, state)));
+  const stopped = useWorkshop((state) => (state.goals.has(goal.id) ? whyNotWrite(session.me, state) : whyNotDraft(session.me, state)));
+  const why = away ?? stopped;
   const close = () => ui.setState({ removing: null, claim: goal.id });
   const remove = () => {
     const state = session.workshop.getState();

@@ -3,7 +3,7 @@ import type { RoomTarget } from "#core/model/room.ts";
 import { showOnCanvas } from "../conflicts/show-on-canvas.ts";
 import type { Screen } from "../state/use-session.ts";
 import { bring } from "./bring.ts";
-import { isView } from "./target-words.ts";
+import { isView, type View } from "./target-words.ts";
 
 /**
  * Somebody chose to follow: what the host points at comes into view. It opens and closes nothing.
@@ -15,7 +15,11 @@ export function goTo(screen: Screen, target: RoomTarget, { take }: { readonly ta
   if (outline) ui.setState({ sought: { target, take } });
   switch (target.kind) {
     case "view":
-      if (isView(target.view)) ui.setState({ tab: target.view });
+      if (isView(target.view)) {
+        ui.setState({ tab: target.view });
+        // In the outline the canvas is a row.
+        if (!outline || target.view !== "canvas") goToView(target.view, take);
+      }
       return;
     case "goal":
       ui.setState({ tab: "canvas", focus: target.goal, ...(take && !outline ? { claim: target.goal } : {}) });
@@ -38,6 +42,21 @@ export function goTo(screen: Screen, target: RoomTarget, { take }: { readonly ta
       return;
     }
   }
+}
+
+/** Beside the wide board every view has a region of its own; a phone shows one at a time in its main part. */
+const REGIONS: { readonly [V in View]: string } = { goals: "[data-tray]", canvas: "main", conflicts: "aside" };
+const BOARD_STOP = 'main [data-card][tabindex="0"]';
+
+function goToView(view: View, take: boolean): void {
+  afterDrawing(() => {
+    const selector = document.querySelector(REGIONS[view]) === null ? "main" : REGIONS[view];
+    bring(selector);
+    if (!take) return;
+    const found = (view === "canvas" ? document.querySelector<HTMLElement>(BOARD_STOP) : null) ?? document.querySelector<HTMLElement>(selector);
+    if (found !== null && found.tabIndex < 0) found.tabIndex = -1;
+    found?.focus({ preventScroll: true });
+  });
 }
 
 /** A tab that was not there yet is drawn first. */

@@ -108,4 +108,17 @@ describe("what is in the hand", () => {
     await page.keyboard.press("Delete");
     await page.getByRole("dialog", { name: "Remove this goal?" }).getByRole("button", { name: "Keep it" }).click();
   });
+
+  it("[PG52] on a laptop “Go there” leads to the tray, the list of conflicts and the canvas, with the focus", async () => {
+    const [page] = people();
+    for (const [view, region] of [
+      ["conflicts", "aside"],
+      ["goals", "[data-tray]"],
+      ["canvas", "main [data-card]"],
+    ] as const) {
+      await asHost({ type: "gather", to: { kind: "view", view } });
+      await page.getByRole("region", { name: "Invitation" }).getByRole("button", { name: "Go there" }).click();
+      await eventually(() => page.evaluate((selector) => document.activeElement?.matches(selector) === true, region));
+    }
+  });
 });

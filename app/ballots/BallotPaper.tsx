@@ -1,11 +1,13 @@
 import { Check, Minus, Plus } from "lucide-react";
+import { useState } from "react";
 import { CONSENTS, type Consent, type OpenBallot, type Vote } from "#core/model/ballot.ts";
 import { MAX_REASON_CHARS } from "#core/model/limits.ts";
 import { useStopped } from "../desk/use-stopped.ts";
 import { useCommand } from "../host/use-command.ts";
+import type { PresenceState, StatusState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { type Unsent, useUnsent } from "../state/unsent.ts";
-import { useScreen, useUi } from "../state/use-session.ts";
+import { usePresence, useScreen, useStatus, useUi } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { LongField } from "../ui/LongField.tsx";
 import { Choice } from "../ui/Toggles.tsx";
@@ -13,24 +15,34 @@ import { Trouble } from "../ui/Trouble.tsx";
 import styles from "./Ballots.module.css";
 import { CONSENT_WORDS, FINGER_WORDS, FINGERS } from "./ballot-words.ts";
 import { type Dots, dotsLeft, withDot } from "./dots.ts";
+import { inTheBox } from "./in-the-box.ts";
 import { paperPlace } from "./left-papers.ts";
 
 const votesOf = (state: UiState) => state.votes;
+const turnoutsOf = (state: PresenceState) => state.roster.ballots;
+const offsetOf = (state: StatusState) => state.clockOffsetMs;
 
 /** One person's ballot, changeable until the close. */
 export function BallotPaper({ ballot }: { readonly ballot: OpenBallot }) {
-  const { ui } = useScreen();
+  const { ui, session } = useScreen();
   const mine = useUi(votesOf)[ballot.id];
   // Marks and reason outlive the paper, which a phone takes away with its tab.
   const unsent = useUnsent(paperPlace(ballot.id));
   const stopped = useStopped("vote");
   const { run, busy: sending, trouble } = useCommand();
   const busy = sending || stopped !== null;
+  // A reload forgets how one has voted, and the ballot lies in the box.
+  const [isOut, setOut] = useState(false);
+  const turnouts = usePresence(turnoutsOf);
+  const loadedAt = performance.timeOrigin + useStatus(offsetOf);
+  const left = inTheBox(ballot, turnouts, { department: session.me.department, loadedAt });
+  const isIn = mine !== undefined ? "yes" : isOut ? "no" : left;
   const cast = async (vote: Vote | null) => {
     const outcome = await run({ type: "vote", ballot: ballot.id, vote });
     if (!outcome.ok) return;
-    unsent.forget();
-    // What is taken out lies on the paper again.
+    setOut(vote === null);
+    // What is taken out lies on the paper again; what was not known here takes nothing off it.
+    if (vote !== null || mine !== undefined) unsent.forget();
     if (vote === null) for (const [field, value] of Object.entries(mine ?? {})) unsent.keep(field, value);
     ui.setState(({ votes }) => {
       const { [ballot.id]: _, ...others } = votes;
@@ -47,15 +59,18 @@ export function BallotPaper({ ballot }: { readonly ballot: OpenBallot }) {
         <ConsentPaper mine={mine !== undefined && "consent" in mine ? mine : null} unsent={unsent} busy={busy} cast={cast} />
       )}
       <p className={styles.words} role="status">
-        {mine === undefined ? (
+        {isIn === "no" ? (
           "Secret: nobody sees how you vote. You can change it until it is closed."
+        ) : isIn === "maybe" ? (
+          "Secret: nobody sees how you vote. If you voted before this page was loaded, your ballot is in: vote anew, or take it out."
         ) : (
           <>
-            <Check size={15} strokeWidth={3} aria-hidden="true" /> Your ballot is in. You can change it until it is closed.
+            <Check size={15} strokeWidth={3} aria-hidden="true" /> Your ballot is in
+            {mine === undefined ? "; how you voted this page has forgotten" : ""}. You can change it until it is closed.
           </>
         )}
       </p>
-      {mine === undefined ? null : (
+      {isIn === "no" ? null : (
         <Button small look="quiet" disabled={busy} onClick={() => cast(null)}>
           Take my ballot out
         </Button>

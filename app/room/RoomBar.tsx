@@ -7,6 +7,7 @@ import { useScreen, useWorkshop } from "../state/use-session.ts";
 import { Calls } from "./Calls.tsx";
 import { Invitation, invitationWords } from "./Invitation.tsx";
 import { Knocks } from "./Knocks.tsx";
+import { keepUnsentOverReload } from "./keep-unsent.ts";
 import { Ready } from "./Ready.tsx";
 import styles from "./RoomBar.module.css";
 import { TimerEnd } from "./TimerEnd.tsx";
@@ -20,6 +21,7 @@ const timerOf = (state: WorkshopState) => state.room.timer;
 export function RoomBar() {
   const screen = useScreen();
   const { me } = screen.session;
+  useEffect(() => keepUnsentOverReload(screen), [screen]);
   useEffect(() => watchPapers(screen), [screen]);
   const { now } = useNow(me.role);
   const narrow = useIsNarrow();

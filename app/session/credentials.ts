@@ -1,11 +1,12 @@
 // What this browser holds to get in: a session per workshop, and for its creator the links.
 import type { CreateReply } from "#core/protocol/roles.ts";
+import { unsentKey } from "../state/kept-unsent.ts";
 
 export interface Credentials {
   session(workshop: string): string | null;
   /** The tab's own first, so that two tabs may sit in two chairs; other tabs find it as a fallback. */
   keepSession(workshop: string, session: string): void;
-  /** Only where it is still this one: another tab may have joined anew. */
+  /** Only where it is still this one: another tab may have joined anew. What was begun and not sent in this tab goes along. */
   forgetSession(workshop: string, session: string): void;
   created(workshop: string): CreateReply | null;
   keepCreated(reply: CreateReply): void;
@@ -27,6 +28,7 @@ export function createCredentials(tab: Store, browser: Store): Credentials {
       write(browser, sessionKey(workshop), session);
     },
     forgetSession(workshop, session) {
+      write(tab, unsentKey(workshop), null);
       for (const store of [tab, browser]) if (read(store, sessionKey(workshop)) === session) write(store, sessionKey(workshop), null);
     },
     created(workshop) {

@@ -5,6 +5,7 @@ import { takeVotesOut } from "../ballots/take-votes-out.ts";
 import { WaitPage } from "../lobby/WaitPage.tsx";
 import { storedOutline } from "../outline/outline-choice.ts";
 import { SeatView } from "../seat/SeatView.tsx";
+import { readUnsent } from "../state/kept-unsent.ts";
 import type { StatusState, WorkshopSession, WorkshopState } from "../state/types.ts";
 import { createUiStore } from "../state/ui-store.ts";
 import { type Screen, ScreenContext } from "../state/use-session.ts";
@@ -34,7 +35,10 @@ export function WorkshopScreen({
   readonly created: CreateReply | null;
   readonly onLeave: () => void;
 }) {
-  const [screen] = useState<Screen>(() => ({ session, ui: createUiStore({ outline: storedOutline() }) }));
+  const [screen] = useState<Screen>(() => ({
+    session,
+    ui: createUiStore({ outline: storedOutline(), unsent: readUnsent(session.workshopId, session.me.participantId) }),
+  }));
   const connection = useStore(session.status, connectionOf);
   const ready = useStore(session.workshop, readyOf);
   if (connection.state === "stopped") return <StoppedPage code={connection.code} onLeave={onLeave} />;

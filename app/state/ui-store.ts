@@ -75,7 +75,7 @@ export interface UiState {
 }
 export type UiStore = StoreApi<UiState>;
 
-export function createUiStore({ outline = false }: { readonly outline?: boolean } = {}): UiStore {
+export function createUiStore({ outline = false, unsent = {} }: Partial<Pick<UiState, "outline" | "unsent">> = {}): UiStore {
   return createStore<UiState>(() => ({
     focus: null,
     claim: null,
@@ -89,7 +89,7 @@ export function createUiStore({ outline = false }: { readonly outline?: boolean 
     sheet: null,
     votes: {},
     waved: {},
-    unsent: {},
+    unsent,
     tab: "canvas",
     outline,
     said: { n: 0, text: "" },

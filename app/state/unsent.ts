@@ -1,4 +1,4 @@
-// What somebody has typed or chosen and not sent yet: kept by the place it was begun in, for as long as the tab has this workshop open.
+// What somebody has typed or chosen and not sent yet: kept by the place it was begun in, for as long as the tab has this workshop open, reloads included (kept-unsent.ts).
 import type { UiStore } from "./ui-store.ts";
 import { useScreen, useUi } from "./use-session.ts";
 

@@ -6,7 +6,7 @@ import { useLook } from "../canvas/use-look.ts";
 import { useTools } from "../desk/use-tools.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
-import { forgetUnsent, keepUnsent } from "../state/unsent.ts";
+import { forgetUnsent, keepUnsent, unsentWords } from "../state/unsent.ts";
 import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { DraftCard } from "./DraftCard.tsx";
 import styles from "./Tray.module.css";
@@ -49,7 +49,7 @@ export function Tray({
   const input = useRef<HTMLTextAreaElement>(null);
   // Read where they are needed and not followed: a tray that draws at every key would be slow.
   const begun = () => ui.getState().unsent[NEW_GOAL] as HalfWritten | undefined;
-  const hasWords = () => (begun()?.title ?? "").trim() !== "";
+  const hasWords = () => unsentWords(ui, NEW_GOAL) !== "";
   // 0: nobody has been in the field, and what reads words is not fetched yet. Each goal that is added starts a new round.
   const [round, setRound] = useState(() => (hasWords() ? 1 : 0));
   const add = (event?: FormEvent) => {

@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openRoom, type Room } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
-import { type CreatedWorkshop, cardOn, commandByHttp, createByHttp, editorOf, joinByLink, sessionByHttp } from "../support/journey.ts";
+import { type CreatedWorkshop, cardOn, commandByHttp, createByHttp, editorOf, joinByLink, savedMark, sessionByHttp } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
 
 const goal = (id: string, department: string, title: string) => ({ id, department, title, facets: {}, placement: { objective: "o1", horizon: "q1" } });
@@ -120,5 +120,27 @@ describe("what is in the hand", () => {
       await page.getByRole("region", { name: "Invitation" }).getByRole("button", { name: "Go there" }).click();
       await eventually(() => page.evaluate((selector) => document.activeElement?.matches(selector) === true, region));
     }
+  });
+
+  it("[PG63] [VO8] a reload keeps what was typed, and offers to take out a ballot that it has forgotten", async () => {
+    const [page] = people();
+    await page.getByLabel("New goal").fill("Answer within a day");
+    await asHost({ type: "ballot-open", kind: "fist", title: "Go?" });
+    const paper = page.getByRole("region", { name: "Ballot: Go?" });
+    await paper.getByRole("button", { name: /^4/ }).click();
+    await paper.getByText("Your ballot is in.").waitFor();
+    await savedMark(page).waitFor();
+    await page.reload();
+    expect(await page.getByLabel("New goal").inputValue()).toBe("Answer within a day");
+    await paper.getByText("Your ballot is in; how you voted this page has forgotten.").waitFor();
+    expect(await paper.getByRole("button", { pressed: true }).count()).toBe(0);
+    await paper.getByRole("button", { name: "Take my ballot out" }).click();
+    await paper.getByText("0 of 2 have voted.").waitFor();
+    await paper.getByRole("button", { name: "Take my ballot out" }).waitFor({ state: "detached" });
+    // Who leaves takes the words along.
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("button", { name: /leave/i }).click();
+    await page.waitForURL(`${product.url}/`);
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("unsent")))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClosedBallot } from "#core/model/ballot.ts";
 import { resultLines, resultSentence, turnoutWords } from "../../../app/ballots/ballot-words.ts";
 import { dotsLeft, withDot } from "../../../app/ballots/dots.ts";
+import { inTheBox } from "../../../app/ballots/in-the-box.ts";
 
 const closed = (parts: Partial<ClosedBallot>): ClosedBallot => ({
   id: "v",
@@ -26,6 +27,16 @@ describe("dots", () => {
     expect(withDot(two, "x", 1, 2)).toBe(two);
     expect(withDot(two, "y", -1, 2)).toEqual({ x: 1 });
     expect(withDot(one, "y", -1, 2)).toBe(one);
+  });
+});
+
+describe("a page that has been loaded anew", () => {
+  it("[VO8] is told by the turnout of its department whether a ballot of its own may lie in the box", () => {
+    const left = (hr: { here: number; voted: number }, loadedAt = 20) =>
+      inTheBox({ id: "v", openedAt: 10 }, [{ ballot: "v", departments: { hr, pr: { here: 1, voted: 1 } }, waitingFor: [] }], { department: "hr", loadedAt });
+    expect([left({ here: 1, voted: 1 }), left({ here: 3, voted: 1 }), left({ here: 3, voted: 0 })]).toEqual(["yes", "maybe", "no"]);
+    expect(left({ here: 3, voted: 1 }, 5), "the page has seen all of this ballot").toBe("no");
+    expect(inTheBox({ id: "w", openedAt: 10 }, undefined, { department: "hr", loadedAt: 20 }), "nothing is told yet").toBe("no");
   });
 });
 

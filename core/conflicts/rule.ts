@@ -28,8 +28,20 @@ export interface Board {
   keysOf(keys: Keys, card: Card): readonly string[];
 }
 
+/** How a record names a conflict: conflicts.md section 9. */
+export interface Naming {
+  /** All of these, and no other. Absent: none. */
+  readonly scope?: readonly string[];
+  /** Its objective is the lane: null. */
+  readonly lane?: true;
+  /** Its conflicts have no cards. */
+  readonly cardless?: true;
+}
+
 export interface Rule<Id extends string = RuleId> {
   readonly id: Id;
+  /** One for each form that is named differently. Absent: by its cards alone. */
+  readonly named?: readonly Naming[];
   /** What besides cards the verdict depends on; ids of objectives, rows and departments need no mention. */
   readonly reads?: readonly ("mature" | "pools" | "serves")[];
   /** Two cards of different departments with a key in common; a.id < b.id. Reads nothing but the two. */

@@ -66,6 +66,7 @@ export function applyEvent(board: ReplayBoard, event: HistoryEvent, path: string
       return { goals: new Map([[goalOf().id, null]]) };
     case "raise": {
       const raised = readRaise(fields, path, KNOWN.raiseEvent);
+      if (raised.goals.length === 0) throw new FileError(`${path}/goals`, "a raised conflict names a card");
       knownGoals(raised.goals, path, context);
       return { raised: new Map(board.raised).set(raised.id, raised) };
     }

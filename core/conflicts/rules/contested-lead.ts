@@ -3,6 +3,7 @@ import { departmentsOf, idsOf, keyOf, partsOf, type Rule } from "../rule.ts";
 /** CF3: two departments lead one objective in one row. */
 export const contestedLead: Rule<"contested-lead"> = {
   id: "contested-lead",
+  named: [{ scope: ["objective", "horizon"] }],
   group: {
     keys: (card) => (card.o !== null && card.row !== null && card.f.role === "lead" ? [keyOf(card.o, card.h)] : []),
     judge: (key, leads) => {

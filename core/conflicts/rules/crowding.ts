@@ -9,6 +9,7 @@ function sameCards(a: readonly Card[], b: readonly Card[]): boolean {
 /** CF10: many voices at one door. Doors with the same cards show once, by the first of them. */
 export const crowding: Rule<"crowding"> = {
   id: "crowding",
+  named: [{ scope: ["channel", "audience", "horizon"] }],
   group: {
     keys: byDoor,
     // A door with the same cards is a door of each of them.

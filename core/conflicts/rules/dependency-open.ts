@@ -3,6 +3,7 @@ import { needsOf, type Rule } from "../rule.ts";
 /** CF9: needs a goal that is gone, or, once the board is mature, one that nobody has placed. */
 export const dependencyOpen: Rule<"dependency-open"> = {
   id: "dependency-open",
+  named: [{ scope: ["needs"] }],
   reads: ["mature"],
   card: (a, { mature, goals, cards }) =>
     needsOf(a).flatMap((needs) =>

@@ -3,6 +3,7 @@ import { needsOf, type Rule } from "../rule.ts";
 /** CF7: needed before it is there. Cards of one cycle are that rule's. */
 export const dependencyOrder: Rule<"dependency-order"> = {
   id: "dependency-order",
+  named: [{ scope: ["needs", "by"] }],
   card: (a, board) =>
     needsOf(a).flatMap((id) => {
       const b = board.cards.get(id);

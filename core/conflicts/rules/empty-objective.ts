@@ -3,6 +3,7 @@ import { byObjective, type Rule } from "../rule.ts";
 /** CF5: a mature board, and a column without a card. */
 export const emptyObjective: Rule<"empty-objective"> = {
   id: "empty-objective",
+  named: [{ scope: ["objective"], cardless: true }],
   reads: ["mature"],
   group: {
     keys: byObjective,

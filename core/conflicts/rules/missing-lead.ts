@@ -3,6 +3,7 @@ import { byObjective, departmentsOf, idsOf, type Rule } from "../rule.ts";
 /** CF4: roles were taken in a column of several departments, the lead was not. */
 export const missingLead: Rule<"missing-lead"> = {
   id: "missing-lead",
+  named: [{ scope: ["objective"] }],
   group: {
     keys: byObjective,
     judge: (objective, column) => {

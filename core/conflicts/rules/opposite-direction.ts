@@ -5,6 +5,7 @@ import { directionsDiffer, notSplit, sameLever } from "../vocabulary.ts";
 /** CF1: one lever pulled two ways in one row. */
 export const oppositeDirection: Rule<"opposite-direction"> = {
   id: "opposite-direction",
+  named: [{ scope: ["lever"] }],
   pair: {
     keys: (card) => (card.f.lever !== undefined && card.f.lever !== "" && card.f.direction !== undefined ? [keyOf(card.f.lever, card.h)] : []),
     judge: (a, b) => {

@@ -4,6 +4,7 @@ import { AMOUNT_TOLERANCE, asksOf, otherUnits } from "../vocabulary.ts";
 /** CF6: more asked of a pool in a row than there is. */
 export const overCommit: Rule<"over-commit"> = {
   id: "over-commit",
+  named: [{ scope: ["pool", "horizon"] }],
   reads: ["pools"],
   group: {
     keys: ({ f, h }) => (f.asks === undefined ? [] : [...new Set(f.asks.map((ask) => keyOf(ask.pool, h)))]),

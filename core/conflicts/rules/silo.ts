@@ -3,6 +3,7 @@ import { byObjective, departmentsOf, idsOf, type Rule } from "../rule.ts";
 /** CF13: a mature board, and a column that one department fills alone. */
 export const silo: Rule<"silo"> = {
   id: "silo",
+  named: [{ scope: ["objective"] }],
   reads: ["mature"],
   group: {
     keys: byObjective,

@@ -9,6 +9,7 @@ const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.r
 /** CF14: relying on someone who says no: on one card, or in one column. */
 export const stanceGap: Rule<"stance-gap"> = {
   id: "stance-gap",
+  named: [{}, { scope: ["objective", "department"] }],
   card: (b, board) =>
     needsOf(b).flatMap((id) => {
       const a = board.cards.get(id);

@@ -8,6 +8,7 @@ function costs({ f }: Pick<Card, "f">): boolean {
 /** CF12: a goal without a "why": a card in the lane, or a column that serves nothing. */
 export const unsupported: Rule<"unsupported"> = {
   id: "unsupported",
+  named: [{ scope: ["objective"], lane: true }, { scope: ["objective"] }],
   reads: ["serves"],
   card: (card, board) => {
     if (card.o !== null) return [];

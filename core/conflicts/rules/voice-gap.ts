@@ -5,6 +5,7 @@ const byDepartment: Keys = (card) => [card.dept];
 /** CF16: a mature board, and a department without a card. */
 export const voiceGap: Rule<"voice-gap"> = {
   id: "voice-gap",
+  named: [{ scope: ["department"], cardless: true }],
   reads: ["mature"],
   group: {
     keys: byDepartment,

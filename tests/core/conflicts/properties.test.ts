@@ -4,7 +4,8 @@ import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { explain } from "#core/conflicts/explain.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
-import { RULE_IDS } from "#core/conflicts/rules/all.ts";
+import type { Naming, Rule } from "#core/conflicts/rule.ts";
+import { RULE_IDS, RULES } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME } from "#core/model/frame.ts";
 import { FACET_NAMES, type FacetName, type Facets, type Goal } from "#core/model/goal.ts";
 import type { LetterBoard } from "../../support/letter.ts";
@@ -79,6 +80,24 @@ describe("every rule", () => {
       for (const { rule } of found) fired.add(rule);
     }
     expect(fired.size).toBe(RULE_IDS.length);
+  });
+
+  it("[CE8] says how its conflicts are named: each has the scope of one of its forms, and each form comes up", () => {
+    const forms = new Map(RULES.map(({ id, named = [{}] }: Rule) => [id, named]));
+    const met = new Set<Naming>();
+    for (const seed of SEEDS) {
+      for (const { rule, goals, scope = {} } of detectAll(boardOf(seed))) {
+        const fitting = (forms.get(rule) ?? []).filter(
+          (form) =>
+            (form.cardless === true) === (goals.length === 0) &&
+            (form.lane === true) === (scope.objective === null) &&
+            [...(form.scope ?? [])].sort().join() === Object.keys(scope).sort().join(),
+        );
+        expect(fitting.length, `${rule} of ${goals} with ${JSON.stringify(scope)}, seed ${seed}`).toBe(1);
+        for (const form of fitting) met.add(form);
+      }
+    }
+    expect(met.size).toBe([...forms.values()].flat().length);
   });
 
   it("[CV2] takes a facet that is only suggested for one that is not there", () => {

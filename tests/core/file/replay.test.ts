@@ -233,11 +233,41 @@ describe("telling a history again", () => {
     expect(last(open([...BOTH, bare]))).toEqual([]);
     expect(last(open([...BOTH, { ...bare, scope: {} }]))).toEqual([]);
     expect(last(open([...BOTH, { ...bare, goals: ["h1", "h1", "p1"] }]))).toEqual([]);
-    expect(last(open([...BOTH, { ...bare, goals: ["p1"] }]))).toEqual([CLASH]);
     expect(last(open([...BOTH, { ...bare, rule: "approach-clash" }]))).toEqual([CLASH]);
     expect(last(open([...BOTH, bare, bare]))).toEqual([]);
     const raise = (id: string): Event => ({ op: "raise", id, goals: ["p1"], text: "No" });
     expect(last(open([...BOTH, raise("r1"), { op: "resolve", rule: "human-raised", goals: ["p1"] }], ["human-raised"]))).toEqual([]);
+  });
+
+  it("[CC25] a card too few or too many names no conflict, and settles nothing", () => {
+    for (const goals of [["p1"], ["p1", "p1"], ["p1", "h1", "s1"]]) {
+      const more = { goals: [...smallFile().goals, { id: "s1", department: "pr", title: "Never added" }] };
+      expect(last(open([...BOTH, { ...RESOLVED, goals }], undefined, more))).toEqual([CLASH]);
+      expect(last(open([...BOTH, { op: "resolve", rule: "opposite-direction", goals }], undefined, more))).toEqual([CLASH]);
+    }
+  });
+
+  it("[CC25] [CC16] a card named twice is one, and where the scope alone says which the cards may be any", () => {
+    expect(last(open([...BOTH, { ...RESOLVED, goals: ["h1", "p1", "h1"] }]))).toEqual([]);
+    const lead = (goal: string): Event => ({ op: "edit", goal, set: { role: "lead" } });
+    const settle: Event = { op: "resolve", rule: "contested-lead", goals: ["p1"], scope: { objective: "o1", horizon: "q1" } };
+    expect(open([...BOTH, lead("p1"), lead("h1"), settle], ["contested-lead"]).slice(5)).toEqual([["blocker contested-lead h1+p1"], []]);
+  });
+
+  it("[CC23] crowding is settled by the door that is shown, not by another one of the same cards", () => {
+    const doors = { channel: ["blog", "app"], audience: ["staff"] };
+    const goals = ["a", "b", "c"].map((id, place) => ({ id, department: place === 0 ? "pr" : "hr", title: id, facets: doors }));
+    const settle = (channel: string): Event => ({ op: "resolve", rule: "crowding", goals: [], scope: { channel, audience: "staff", horizon: "q1" } });
+    const steps = open([...goals.flatMap(({ id }) => [add(id), place(id)]), settle("blog"), settle("app")], ["crowding"], { goals });
+    expect(steps.slice(5)).toEqual([["watch crowding a+b+c"], ["watch crowding a+b+c"], []]);
+  });
+
+  it("[CC24] raised again, a hand is the same one with its new words, cards and level: settled as it stood, it is hidden while it says the same", () => {
+    const raise = (more: object = {}): Event => ({ op: "raise", id: "r1", goals: ["p1"], text: "No", ...more });
+    const settle: Event = { op: "resolve", rule: "human-raised", id: "r1" };
+    const history = [...BOTH, raise(), raise({ goals: ["h1"] }), raise(), settle, raise({ text: "Again" }), raise({ severity: "blocker" })];
+    const [p1, h1] = ["tension human-raised p1", "tension human-raised h1"];
+    expect(open(history, ["human-raised"]).slice(4)).toEqual([[p1], [h1], [p1], [], [], ["blocker human-raised p1"]]);
   });
 
   it("[WF13] with its scope left out, stance-gap is the pair, never the column", () => {
@@ -350,7 +380,20 @@ describe("telling a history again", () => {
     ["id", { op: "resolve", rule: "human-raised" }, "a text is missing"],
     ["id", { op: "resolve", rule: "human-raised", goals: [], scope: {} }, "a text is missing"],
     ["scope/id", { op: "resolve", rule: "human-raised", goals: [], scope: { id: "r9" } }, 'there is no raised conflict "r9"'],
-    ["scope/id", { op: "resolve", rule: "human-raised", goals: ["p1"], scope: { other: "r9" } }, "a text is missing"],
+    ["scope/other", { op: "resolve", rule: "human-raised", goals: ["p1"], scope: { other: "r9" } }, '"other" is not one of id'],
+    ["scope/levr", { ...RESOLVED, scope: { levr: "posts" } }, '"levr" is not one of lever'],
+    ["scope/levr", { ...RESOLVED, scope: { lever: "posts", levr: "posts" } }, '"levr" is not one of lever'],
+    ["scope/lever", { ...RESOLVED, scope: { lever: null } }, "null is not a text"],
+    ["scope/lever", { ...RESOLVED, scope: { lever: "" } }, "an empty text"],
+    ["scope/objectiv", { op: "resolve", rule: "missing-lead", goals: ["p1", "h1"], scope: { objectiv: "o1" } }, '"objectiv" is not one of objective'],
+    ["scope", { op: "resolve", rule: "approach-clash", goals: ["p1", "h1"], scope: { channel: "blog" } }, "a conflict of approach-clash has no scope"],
+    ["scope", { op: "resolve", rule: "dependency-cycle", goals: ["p1"], scope: { needs: "p1" } }, "a conflict of dependency-cycle has no scope"],
+    ["scope/a~1b", { ...RESOLVED, scope: { "a/b": "posts" } }, '"a/b" is not one of lever'],
+    ["scope/horizon", { op: "resolve", rule: "over-commit", goals: ["p1"], scope: { pool: "designer" } }, "a text is missing"],
+    ["scope/department", { op: "resolve", rule: "stance-gap", goals: ["p1"], scope: { objective: "o1" } }, "a text is missing"],
+    ["scope/objective", { op: "resolve", rule: "silo", goals: ["p1"], scope: { objective: null } }, "null is not a text"],
+    ["scope/objective", { op: "resolve", rule: "stance-gap", goals: ["p1"], scope: { objective: null, department: "pr" } }, "null is not a text"],
+    ["scope/objective", { op: "resolve", rule: "unsupported", goals: ["p1"], scope: { objective: "o9" } }, 'there is no objective "o9"'],
     ["scope/objective", { op: "resolve", rule: "silo", goals: [], scope: { objective: "o9" } }, 'there is no objective "o9"'],
     ["scope/horizon", { op: "resolve", rule: "crowding", scope: { channel: "x", audience: "y", horizon: "q9" } }, 'there is no horizon "q9"'],
     ["scope/pool", { op: "resolve", rule: "over-commit", goals: ["p1"], scope: { pool: "x9", horizon: "q1" } }, 'there is no pool "x9"'],
@@ -363,6 +406,7 @@ describe("telling a history again", () => {
     ["goals", { op: "resolve", rule: "silo", goals: [] }, "no card is named, and nothing else says which conflict"],
     ["goals", { op: "resolve", rule: "opposite-direction", goals: [], scope: { lever: "posts" } }, "no card is named, and nothing else says which conflict"],
     ["goals", { op: "resolve", rule: "dependency-cycle", goals: [] }, "no card is named, and nothing else says which conflict"],
+    ["goals", { op: "raise", id: "r", goals: [], text: "No" }, "a raised conflict names a card"],
     ["pool", { op: "capacity", pool: "x9", horizon: "q1", amount: 1 }, 'there is no pool "x9"'],
     ["horizon", { op: "capacity", pool: "designer", horizon: "q9", amount: 1 }, 'there is no horizon "q9"'],
     ["amount", { op: "capacity", pool: "designer", horizon: "q1" }, "a number is missing"],

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { lazy, memo, Suspense, useId, useState } from "react";
-import type { Conflict, Fact } from "#core/conflicts/conflict.ts";
+import type { Conflict, Fact, Quote } from "#core/conflicts/conflict.ts";
 import { givenAnswers, mayAnswer } from "#core/conflicts/given-answers.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
 import { useLooks } from "../canvas/use-look.ts";
@@ -15,9 +15,13 @@ import { markOf } from "../ui/mark.ts";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./ConflictItem.module.css";
 import { changeFact } from "./change-fact.ts";
+import { ShowMore } from "./ShowMore.tsx";
 import { showOnCanvas } from "./show-on-canvas.ts";
 import { useExplanation } from "./use-explanation.ts";
+import { useFew } from "./use-few.ts";
 
+/** A crowd has two of each card. */
+const MOST_FACTS = 16;
 const Settle = lazy(() => import("../resolve/Settle.tsx").then(({ Settle }) => ({ default: Settle })));
 
 /** One conflict: what it is called, the sentence to read aloud; opened, also the question, the facts that made it and the three answers. */
@@ -38,7 +42,7 @@ export const ConflictItem = memo(function ConflictItem({
   const screen = useScreen();
   const looks = useLooks();
   const tools = useTools();
-  const { name, sentence, question, facts } = useExplanation(conflict);
+  const { name, sentence, question, quotes, facts } = useExplanation(conflict);
   const body = useId();
   const mark = markOf(conflict);
   return (
@@ -76,6 +80,7 @@ export const ConflictItem = memo(function ConflictItem({
         {expanded ? (
           <>
             {question === "" ? null : <p className={styles.ask}>{question}</p>}
+            <Quotes quotes={quotes} facts={facts} more={conflict.goals.length - quotes.length} />
             <Facts facts={facts} />
             {tools.has("answer") && mayAnswer(conflict, screen.session.me) ? <Answers conflict={conflict} /> : null}
             {leaving || screen.session.me.role === "wall" ? null : (
@@ -90,31 +95,54 @@ export const ConflictItem = memo(function ConflictItem({
   );
 });
 
+/** What the cards say, where no fact below says it. */
+function Quotes({ quotes, facts, more }: { readonly quotes: readonly Quote[]; readonly facts: readonly Fact[]; readonly more: number }) {
+  const { session } = useScreen();
+  const looks = useLooks();
+  const { goals } = session.workshop.getState();
+  const unsaid = quotes.filter((quote) => !facts.some(({ goal, facet }) => goal === quote.goal && facet === "title"));
+  if (unsaid.length === 0) return null;
+  return (
+    <ul className={styles.quotes} aria-label="What they say">
+      {unsaid.map(({ goal, text }) => (
+        <li key={goal}>
+          <DepartmentBadge look={looks(goals.get(goal)?.department ?? "")} /> “{text}”
+        </li>
+      ))}
+      {more > 0 ? <li className={styles.more}>and {more} more</li> : null}
+    </ul>
+  );
+}
+
 /** Each fact is a tap away from where it can be changed. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const screen = useScreen();
   const { session } = screen;
   const looks = useLooks();
+  const { few, more, showMore } = useFew(facts, MOST_FACTS, () => false);
   if (facts.length === 0) return null;
   return (
-    <ul className={styles.facts} aria-label="What made it">
-      {facts.map((fact) => {
-        const { goal, facet } = fact;
-        const card = goal === null ? undefined : session.workshop.getState().goals.get(goal);
-        const text = (
-          <>
-            {card === undefined ? null : <DepartmentBadge look={looks(card.department)} />} {fact.text}
-          </>
-        );
-        return (
-          <li key={`${goal ?? ""} ${facet} ${fact.text}`}>
-            <button type="button" className={styles.fact} title={card?.title} onClick={() => changeFact(screen, fact)}>
-              {text}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.facts} aria-label="What made it">
+        {few.map((fact) => {
+          const { goal, facet } = fact;
+          const card = goal === null ? undefined : session.workshop.getState().goals.get(goal);
+          const text = (
+            <>
+              {card === undefined ? null : <DepartmentBadge look={looks(card.department)} />} {fact.text}
+            </>
+          );
+          return (
+            <li key={`${goal ?? ""} ${facet} ${fact.text}`}>
+              <button type="button" className={styles.fact} title={card?.title} onClick={() => changeFact(screen, fact)}>
+                {text}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <ShowMore count={more} of="facts" onShow={showMore} />
+    </>
   );
 }
 

@@ -175,7 +175,7 @@ function nodeOfConflict(
 ): Node {
   const isConcerned = mayAnswer(conflict, { role: isHost ? "host" : "seat", department: own });
   const key = `${parent} ${conflict.identity}`;
-  const { name, sentence, question, facts } = explain(conflict);
+  const { name, sentence, question, quotes, facts } = explain(conflict);
   return {
     key,
     text: `${MARK_WORDS[markOf(conflict)]}, ${name}: ${sentence}`,
@@ -183,6 +183,10 @@ function nodeOfConflict(
     closed: true,
     children: () => [
       ...(question === "" ? [] : [{ key: `${key} ?`, text: question }]),
+      ...quotes.map(({ goal, text }) => {
+        const department = goals.get(goal)?.department;
+        return { key: `${key} ${goal} says`, text: `“${text}”`, ...(department === undefined ? {} : { department }) };
+      }),
       ...facts.map((fact) => {
         const department = fact.goal === null ? undefined : goals.get(fact.goal)?.department;
         return {

@@ -34,11 +34,19 @@ export interface Fact {
   readonly text: string;
 }
 
+/** What one of its cards says, in its own words; a long title is cut. */
+export interface Quote {
+  readonly goal: GoalId;
+  readonly text: string;
+}
+
 /** What people read. `sentence` can be read aloud as it stands; `question` opens the talk. */
 export interface Explanation {
   readonly name: string;
   readonly sentence: string;
   readonly question: string;
+  /** Of some of its cards: each department once before any has a second one. */
+  readonly quotes: readonly Quote[];
   readonly facts: readonly Fact[];
 }
 

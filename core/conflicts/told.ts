@@ -6,7 +6,7 @@ import { effectiveFacets } from "./card.ts";
 import type { Conflict, Explanation, Fact, Scope } from "./conflict.ts";
 
 /** What a rule says itself; the name is not made anew each time. */
-export type Said = Omit<Explanation, "name">;
+export type Said = Omit<Explanation, "name" | "quotes">;
 
 export interface ExplainLookup {
   readonly frame: Frame;

@@ -23,8 +23,9 @@ function listing(workshop: Workshop, { open, settled, counts }: Checked, all: bo
   const goals = new Map(workshop.goals.map((goal) => [goal.id, goal]));
   const raised = new Map(workshop.raised.map((hand) => [hand.id, hand]));
   const line = (label: string, conflict: Conflict) => {
-    const { name, sentence, question } = explain(conflict, { frame: workshop, goal: (id) => goals.get(id), raised: (id) => raised.get(id) });
-    return `${label.padEnd(8)} ${name}: ${sentence} ${question}`.trimEnd();
+    const { name, sentence, question, quotes } = explain(conflict, { frame: workshop, goal: (id) => goals.get(id), raised: (id) => raised.get(id) });
+    const said = quotes.map(({ text }) => `“${text}”`).filter((quote) => !sentence.includes(quote));
+    return `${label.padEnd(8)} ${name}: ${sentence} ${question} ${said.join(" ")}`.trimEnd();
   };
   const shown = all ? open : open.filter(({ severity }) => severity !== "watch");
   return `${[

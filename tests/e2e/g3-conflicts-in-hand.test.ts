@@ -169,7 +169,7 @@ describe("conflicts while the card is in the hand", () => {
     await editorOf(hr).getByRole("button", { name: "Close the editor" }).click();
   });
 
-  it("[G3.5] after the drop a thread on every screen, and in the rail the sentence, the question and the facts", async () => {
+  it("[G3.5] [CT6] after the drop a thread on every screen, and in the rail the sentence, the question, what the cards say and the facts", async () => {
     await drag(hr, draftCard(hr, EMPOWER), cellOf(hr, "o1", "q1"));
     for (const page of [hr, pub, wall]) await eventually(async () => (await threads(page).count()) === 1);
     for (const page of [hr, pub]) {
@@ -178,6 +178,8 @@ describe("conflicts while the card is in the hand", () => {
       expect(await item.innerText()).toMatch(/Publishing would pre-approve|Human Resources would empower/);
       await item.getByRole("button").first().click();
       await item.getByText(/\?$/).first().waitFor();
+      const said = item.getByRole("list", { name: "What they say" });
+      for (const title of [EDIT, EMPOWER]) expect(await said.innerText()).toContain(`“${title}”`);
       const facts = item.getByRole("list", { name: "What made it" });
       expect(await facts.getByRole("button").count()).toBeGreaterThanOrEqual(4);
     }

@@ -42,7 +42,13 @@ export function aRecord(workshop: Workshop, open: readonly Conflict[] = [], part
     open,
     settled: [],
     date: "2026-11-23",
-    explain: ({ rule, identity }) => ({ name: `Name of ${rule}`, sentence: `Sentence of ${identity}`, question: `Question of ${rule}?`, facts: [] }),
+    explain: ({ rule, identity }) => ({
+      name: `Name of ${rule}`,
+      sentence: `Sentence of ${identity}`,
+      question: `Question of ${rule}?`,
+      quotes: [],
+      facts: [],
+    }),
     ...parts,
   };
 }
@@ -210,5 +216,5 @@ export function everywhere(text: string): { readonly record: WorkshopRecord; rea
     glossary: [{ id: "t1", term: text, definition: text, departments: ["a"] }],
   };
   const open = [aConflict("human-raised", "tension", [goal, other], { identity: `id ${text}` })];
-  return { goal, record: aRecord(workshop, open, { explain: () => ({ name: text, sentence: text, question: text, facts: [] }) }) };
+  return { goal, record: aRecord(workshop, open, { explain: () => ({ name: text, sentence: text, question: text, quotes: [], facts: [] }) }) };
 }

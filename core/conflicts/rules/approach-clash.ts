@@ -19,7 +19,7 @@ export const approachClash: Rule<"approach-clash"> = {
   },
   says: {
     name: "Opposite manner",
-    about: ({ goals, dept, list, f, fact }) => {
+    about: ({ goals, dept, row, list, f, fact }) => {
       const [a, b] = goals;
       const [fa, fb] = [f(a), f(b)];
       const axes = differingAxes({ f: fa }, { f: fb });
@@ -34,6 +34,7 @@ export const approachClash: Rule<"approach-clash"> = {
           ...axes.map((axis) => fact(goal, "approach", manner(goal, axis))),
           fact(goal, "channel", channels),
           fact(goal, "audience", audiences),
+          fact(goal, "placement", row(goal.placement?.horizon)),
         ]),
       };
     },

@@ -18,7 +18,7 @@ export const contestedLead: Rule<"contested-lead"> = {
     about: ({ goals, scope, depts, column, row, fact }) => ({
       sentence: `${depts} each say they lead ${column(scope.objective)} in ${row(scope.horizon)}.`,
       question: "Who answers for it when it goes wrong?",
-      facts: goals.map((goal) => fact(goal, "role", "lead")),
+      facts: goals.flatMap((goal) => [fact(goal, "role", "lead"), fact(goal, "placement", `${column(scope.objective)}, ${row(scope.horizon)}`)]),
     }),
   },
 };

@@ -33,7 +33,7 @@ export const crowding: Rule<"crowding"> = {
     about: ({ goals, scope, row, fact }) => ({
       sentence: `${goals.length} goals want to reach ${scope.audience} on ${scope.channel} in ${row(scope.horizon)}: they will hear us ${goals.length} times.`,
       question: "Who keeps one calendar?",
-      facts: goals.map((goal) => fact(goal, "channel", `${scope.channel}, for ${scope.audience}`)),
+      facts: goals.flatMap((goal) => [fact(goal, "channel", `${scope.channel}, for ${scope.audience}`), fact(goal, "placement", row(scope.horizon))]),
     }),
   },
 };

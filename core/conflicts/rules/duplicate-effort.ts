@@ -38,13 +38,16 @@ export const duplicateEffort: Rule<"duplicate-effort"> = {
     about: ({ goals, depts, row, list, quote, f, fact }) => {
       const [fa, fb] = [f(goals[0]), f(goals[1])];
       const oneLever = fa.lever !== undefined && fa.lever === fb.lever && fa.direction !== undefined && fa.direction === fb.direction;
-      const oneDoor = [fa.channel, fa.audience].every((set, i) => set?.some((one) => [fb.channel, fb.audience][i]?.includes(one)));
+      const [channels = [], audiences = []] = (["channel", "audience"] as const).map((set) => fa[set]?.filter((one) => fb[set]?.includes(one)));
+      const door = channels.length > 0 && audiences.length > 0 ? `${list(channels)}, for ${list(audiences)}` : "";
       return {
         sentence: `${depts} seem to want the same thing: ${list(goals.map(quote))}.`,
         question: "One goal together?",
         facts: [
           ...goals.map((goal) => fact(goal, "placement", row(goal.placement?.horizon))),
-          ...goals.map((goal) => (oneLever && oneDoor ? fact(goal, "lever", `${fa.direction} ${fa.lever}`) : fact(goal, "title", quote(goal)))),
+          ...goals.flatMap((goal) =>
+            oneLever && door !== "" ? [fact(goal, "lever", `${fa.direction} ${fa.lever}`), fact(goal, "channel", door)] : [fact(goal, "title", quote(goal))],
+          ),
         ],
       };
     },

@@ -10,10 +10,10 @@ export const humanRaised: Rule<"human-raised"> = {
   },
   says: {
     name: "Somebody put a hand up",
-    about: ({ raised, scope }) => ({
+    about: ({ raised, scope, goals, quote, fact }) => ({
       sentence: raised(scope.id ?? "")?.text ?? "Somebody sees a conflict here.",
       question: "What would help?",
-      facts: [],
+      facts: goals.map((goal) => fact(goal, "title", quote(goal))),
     }),
   },
 };

@@ -41,7 +41,10 @@ export const overCommit: Rule<"over-commit"> = {
         sentence: `In ${row(scope.horizon)} we ask ${amount(sum)} of ${title} and have ${Number(capacity.toFixed(2))}${left}.`,
         question: "Which of these can wait, or do with less?",
         facts: [
-          ...asked.map(({ goal, ask }) => fact(goal, "asks", `${amount(ask.amount)} of ${title}`)),
+          ...goals.flatMap((goal) => [
+            ...asked.filter((one) => one.goal === goal).map(({ ask }) => fact(goal, "asks", `${amount(ask.amount)} of ${title}`)),
+            fact(goal, "placement", row(scope.horizon)),
+          ]),
           fact(undefined, "frame", `${row(scope.horizon)} has ${amount(capacity)} of ${title}`),
         ],
       };

@@ -39,7 +39,10 @@ export const stanceGap: Rule<"stance-gap"> = {
         return {
           sentence: `Under ${column(scope.objective)}, others count on ${dept(scope.department)}, and ${dept(scope.department)} would rather not.`,
           question,
-          facts: goals.map((goal) => (resists(goal) ? fact(goal, "stance", "resist") : fact(goal, "role", "needs"))),
+          facts: goals.flatMap((goal) => [
+            resists(goal) ? fact(goal, "stance", "resist") : fact(goal, "role", "needs"),
+            fact(goal, "placement", column(scope.objective)),
+          ]),
         };
       const refused = refusals(goals.map((goal) => ({ goal, f: f(goal) }))).map(({ by, on }) => ({ by: by.goal, on: on.goal }));
       const facts = refused.flatMap(({ by, on }) => [fact(on, "stance", "resist"), fact(by, "dependsOn", `needs ${quote(on)}`)]);

@@ -25,15 +25,20 @@ export const unsupported: Rule<"unsupported"> = {
   },
   says: {
     name: "Goal without a why",
-    about: ({ conflict, goal, goals, scope, column, list, quote, f, fact }) => {
+    about: ({ conflict, frame, goal, goals, scope, column, list, quote, f, fact }) => {
       const [a] = goals;
       if (scope.objective !== null && scope.objective !== undefined)
         return {
           sentence: `${column(scope.objective)} carries ${goals.length} ${goals.length === 1 ? "goal" : "goals"} and is not linked to the over-arching goal.`,
           question: "Does it serve the over-arching goal?",
-          facts: [fact(undefined, "frame", `${column(scope.objective)} is not linked`)],
+          facts: [fact(undefined, "frame", `${column(scope.objective)} is not linked`), ...goals.map((one) => fact(one, "placement", column(scope.objective)))],
         };
-      const needers = (conflict.aside ?? []).map((id) => quote(goal(id)));
+      const needing = (conflict.aside ?? []).map(goal);
+      const needers = needing.map(quote);
+      const pool = (id: string) => frame.pools.find((one) => one.id === id)?.title ?? id;
+      const asked = (f(a).asks ?? [])
+        .filter(({ amount }) => amount > 0)
+        .map((ask) => [ask.amount, ...(ask.unit ? [ask.unit] : []), "of", pool(ask.pool)].join(" "));
       const why = costs({ f: f(a) })
         ? `${quote(a)} costs us something, and nobody`
         : needers.length > 0
@@ -42,7 +47,10 @@ export const unsupported: Rule<"unsupported"> = {
       return {
         sentence: why === "" ? `Nobody has said which objective ${quote(a)} serves.` : `${why} has said which objective it serves.`,
         question: "Which objective does it serve?",
-        facts: [fact(a, "placement", "no objective yet")],
+        facts: [
+          fact(a, "placement", "no objective yet"),
+          ...(asked.length > 0 ? [fact(a, "asks", list(asked))] : needing.map((one) => fact(one, "dependsOn", `needs ${quote(a)}`))),
+        ],
       };
     },
   },

@@ -70,7 +70,7 @@ describe("what a phase offers to a hand", () => {
           tools,
         },
         new Set(["goal standing", `goal standing ${clash.identity}`]),
-        () => ({ name: "", sentence: "", question: "", facts: [] }),
+        () => ({ name: "", sentence: "", question: "", quotes: [], facts: [] }),
       );
       const has = (does: "answer" | "sheet", kind?: string) =>
         rows.some(({ action }) => action?.does === does && (action.does !== "sheet" || kind === undefined || action.sheet.kind === kind));

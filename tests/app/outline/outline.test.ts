@@ -44,6 +44,7 @@ const explain = () => ({
   name: "Opposite manner",
   sentence: "Two manners.",
   question: "Which?",
+  quotes: [{ goal: "one", text: "We let them out" }],
   facts: [{ goal: "one", facet: "approach" as const, text: "empower" }],
 });
 const rowsOf = (board: OutlineBoard, ...toggled: string[]) => outlineRows(board, new Set(toggled), explain);
@@ -66,12 +67,13 @@ describe("the outline", () => {
     ]);
   });
 
-  it("[OU1] an opened conflict gives its question, facts and three answers; a raised one is only settled", () => {
+  it("[OU1] [CT6] an opened conflict gives its question, what its cards say, facts and three answers; a raised one is only settled", () => {
     const open = lines(BOARD, "goal one", `goal one ${clash.identity}`);
     const at = open.findIndex((line) => line.startsWith("4 "));
-    expect(open.slice(at, at + 6).map((line) => line.replace(/^(\d) .*Opposite manner/, "$1 …"))).toEqual([
+    expect(open.slice(at, at + 7).map((line) => line.replace(/^(\d) .*Opposite manner/, "$1 …"))).toEqual([
       "4 …: Two manners.",
       "5 Which?",
+      "5 “We let them out”",
       "5 Fact: empower",
       "5 Answer: it is real",
       "5 Answer: we mean different things",

@@ -105,6 +105,7 @@ describe("a seventeenth rule", () => {
             name: "An ask nobody owns",
             sentence: "“Train everybody” asks for something, and nobody has said who answers for it.",
             question: "Whose is it?",
+            quotes: [{ goal: "p1", text: "Train everybody" }],
             facts: [{ goal: "p1", facet: "asks", text: "asked for" }],
           },
           moves: [

@@ -99,8 +99,8 @@ describe("relying on a no", () => {
     expect(told(only("stance-gap", board), board)).toEqual([
       "Under Listen, others count on HR, and HR would rather not.",
       QUESTION,
-      "x stance: resist",
-      "y role: needs",
+      ...["x stance: resist", "x placement: Listen"],
+      ...["y role: needs", "y placement: Listen"],
     ]);
     expect(firstTalk(only("stance-gap", board), board)).toBe(`Ask HR ${REASON}`);
   });
@@ -133,8 +133,8 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     [
       "On blog, for staff, HR would pre-approve and Sales would empower: people outside would meet two different organisations.",
       "Which posts need a second pair of eyes, and which do not?",
-      ...["x approach: pre-approve", "x channel: blog", "x audience: staff"],
-      ...["y approach: empower", "y channel: blog", "y audience: staff"],
+      ...["x approach: pre-approve", "x channel: blog", "x audience: staff", "x placement: Q1"],
+      ...["y approach: empower", "y channel: blog", "y audience: staff", "y placement: Q1"],
     ],
   ],
   [
@@ -155,15 +155,19 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     [
       "On blog and email, for staff, HR would push, decide locally and pay while Sales would listen, decide centrally and go without paying: people outside would meet two different organisations.",
       "Who should people outside meet?",
-      ...["x approach: push", "x approach: local", "x approach: paid", "x channel: blog and email", "x audience: staff"],
-      ...["y approach: listen", "y approach: central", "y approach: organic", "y channel: blog and email", "y audience: staff"],
+      ...["x approach: push", "x approach: local", "x approach: paid", "x channel: blog and email", "x audience: staff", "x placement: Q1"],
+      ...["y approach: listen", "y approach: central", "y approach: organic", "y channel: blog and email", "y audience: staff", "y placement: Q1"],
     ],
   ],
   [
     "contested-lead",
     "",
     boardOf([card("x", "hr", { role: "lead" }), card("y", "sales", { role: "lead" })]),
-    ["HR and Sales each say they lead Listen in Q1.", "Who answers for it when it goes wrong?", "x role: lead", "y role: lead"],
+    [
+      "HR and Sales each say they lead Listen in Q1.",
+      "Who answers for it when it goes wrong?",
+      ...["x role: lead", "x placement: Listen, Q1", "y role: lead", "y placement: Listen, Q1"],
+    ],
   ],
   [
     "missing-lead",
@@ -189,14 +193,21 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     [
       "In Q1 we ask 4.5 weeks of designers and have 4; not counted: days and euro.",
       "Which of these can wait, or do with less?",
-      ...["x asks: 3 weeks of designers", "y asks: 1.5 weeks of designers", "- frame: Q1 has 4 weeks of designers"],
+      ...["x asks: 3 weeks of designers", "x placement: Q1", "y asks: 1.5 weeks of designers", "y placement: Q1"],
+      "- frame: Q1 has 4 weeks of designers",
     ],
   ],
   [
     "over-commit",
     "of a pool without a unit",
     boardOf([card("x", "hr", { asks: [ask(3)] })], { pools: [{ id: "design", title: "designers", unit: "", capacity: { q1: 0 } }] }),
-    ["In Q1 we ask 3 of designers and have 0.", "Which of these can wait, or do with less?", "x asks: 3 of designers", "- frame: Q1 has 0 of designers"],
+    [
+      "In Q1 we ask 3 of designers and have 0.",
+      "Which of these can wait, or do with less?",
+      "x asks: 3 of designers",
+      "x placement: Q1",
+      "- frame: Q1 has 0 of designers",
+    ],
   ],
   [
     "dependency-order",
@@ -243,7 +254,7 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     [
       "3 goals want to reach staff on blog in Q1: they will hear us 3 times.",
       "Who keeps one calendar?",
-      ...["x channel: blog, for staff", "y channel: blog, for staff", "z channel: blog, for staff"],
+      ...["x channel: blog, for staff", "x placement: Q1", "y channel: blog, for staff", "y placement: Q1", "z channel: blog, for staff", "z placement: Q1"],
     ],
   ],
   [
@@ -253,7 +264,8 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     [
       "HR and Sales seem to want the same thing: “X” and “Y”.",
       "One goal together?",
-      ...["x placement: Q1", "y placement: Q2", "x lever: raise posts", "y lever: raise posts"],
+      ...["x placement: Q1", "y placement: Q2"],
+      ...["x lever: raise posts", "x channel: blog, for staff", "y lever: raise posts", "y channel: blog, for staff"],
     ],
   ],
   [
@@ -276,31 +288,68 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     "unsupported",
     "a card that costs, whoever needs it",
     boardOf([card("x", "hr", { asks: [ask(1)] }, "lane q1"), card("y", "sales", { dependsOn: ["x"] })]),
-    ["“X” costs us something, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+    [
+      "“X” costs us something, and nobody has said which objective it serves.",
+      "Which objective does it serve?",
+      "x placement: no objective yet",
+      "x asks: 1 of designers",
+    ],
   ],
   [
     "unsupported",
     "a card that another needs",
     boardOf([card("x", "hr", { dependsOn: ["x"] }, "lane q1"), card("y", "sales", { dependsOn: ["x"] })]),
-    ["“Y” needs “X”, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+    [
+      "“Y” needs “X”, and nobody has said which objective it serves.",
+      "Which objective does it serve?",
+      "x placement: no objective yet",
+      "y dependsOn: needs “X”",
+    ],
   ],
   [
     "unsupported",
     "a card that others need",
     boardOf([card("x", "hr", {}, "lane q1"), card("z", "sales", { dependsOn: ["x"] }), card("y", "sales", { dependsOn: ["x"] })]),
-    ["“Y” and “Z” need “X”, and nobody has said which objective it serves.", "Which objective does it serve?", "x placement: no objective yet"],
+    [
+      "“Y” and “Z” need “X”, and nobody has said which objective it serves.",
+      "Which objective does it serve?",
+      "x placement: no objective yet",
+      "y dependsOn: needs “X”",
+      "z dependsOn: needs “X”",
+    ],
   ],
   [
     "unsupported",
     "an objective",
     boardOf([card("x", "hr")], UNLINKED),
-    ["Listen carries 1 goal and is not linked to the over-arching goal.", "Does it serve the over-arching goal?", "- frame: Listen is not linked"],
+    [
+      "Listen carries 1 goal and is not linked to the over-arching goal.",
+      "Does it serve the over-arching goal?",
+      "- frame: Listen is not linked",
+      "x placement: Listen",
+    ],
+  ],
+  [
+    "unsupported",
+    "a card that costs of several pools",
+    boardOf([card("x", "hr", { asks: [ask(2.5, "weeks"), { pool: "film", amount: 1 }, ask(0, "days")] }, "lane q1")]),
+    [
+      "“X” costs us something, and nobody has said which objective it serves.",
+      "Which objective does it serve?",
+      ...["x placement: no objective yet", "x asks: 2.5 weeks of designers and 1 of film"],
+    ],
   ],
   [
     "unsupported",
     "an objective with several goals",
     boardOf([card("x", "hr"), card("y", "hr")], UNLINKED),
-    ["Listen carries 2 goals and is not linked to the over-arching goal.", "Does it serve the over-arching goal?", "- frame: Listen is not linked"],
+    [
+      "Listen carries 2 goals and is not linked to the over-arching goal.",
+      "Does it serve the over-arching goal?",
+      "- frame: Listen is not linked",
+      "x placement: Listen",
+      "y placement: Listen",
+    ],
   ],
   [
     "silo",
@@ -322,13 +371,17 @@ const CASES: readonly (readonly [rule: RuleId, form: string, board: LetterBoard,
     "stance-gap",
     "a column",
     boardOf([card("x", "hr", { stance: "resist" }), card("y", "sales", { role: "needs" })]),
-    ["Under Listen, others count on HR, and HR would rather not.", "What would make it worth their while?", "x stance: resist", "y role: needs"],
+    [
+      "Under Listen, others count on HR, and HR would rather not.",
+      "What would make it worth their while?",
+      ...["x stance: resist", "x placement: Listen", "y role: needs", "y placement: Listen"],
+    ],
   ],
   [
     "human-raised",
     "",
     { ...boardOf([card("x", "hr")]), raised: [{ id: "r1", goals: ["x"], text: "I do not see how." }] },
-    ["I do not see how.", "What would help?"],
+    ["I do not see how.", "What would help?", "x title: “X”"],
   ],
   [
     "voice-gap",
@@ -347,6 +400,17 @@ describe("what is said", () => {
     expect(new Set(CASES.map(([rule]) => rule))).toEqual(new Set(RULE_IDS));
   });
 
+  it("[CT5] what two say as one is one fact, and opens at the one of the two that the other stands beside", () => {
+    const twins = boardOf(["hr", "sales"].map((department) => card(department, department, { ...POSTS, ...DOOR })));
+    const facets = (rule: RuleId, board: LetterBoard) => {
+      const lookup = { frame: board.frame, goal: (id: string) => board.goals.find((goal) => goal.id === id), raised: () => undefined };
+      return new Set(explain(only(rule, board), lookup).facts.map(({ facet }) => facet));
+    };
+    expect(facets("duplicate-effort", twins)).toEqual(new Set(["placement", "lever", "channel"]));
+    const doors = boardOf(["hr", "pr", "sales"].map((department) => card(department, department, DOOR)));
+    expect(facets("crowding", doors)).toEqual(new Set(["channel", "placement"]));
+  });
+
   it("[CT3] a unit that does not count, or somebody who needs the card, changes the words and opens no answer again", () => {
     const engine = createEngine();
     const [x, y] = [card("x", "hr", { asks: [ask(5)] }), card("y", "sales", { asks: [ask(900, "euro")] })];
@@ -362,5 +426,46 @@ describe("what is said", () => {
       [],
     ]);
     expect(engine.current()).toEqual(detectAll(boardOf([x, y, lane, ...needers])));
+  });
+});
+
+describe("what the cards say", () => {
+  const quoted = (titles: readonly (readonly [department: string, title: string])[]) => {
+    const goals = titles.map(([department, title], place) => ({ ...card(`g${place}`, department), title }));
+    const board: LetterBoard = { ...boardOf(goals), raised: [{ id: "r1", goals: goals.map(({ id }) => id), text: "?" }] };
+    const lookup = { frame: FRAME, goal: (id: string) => goals.find((goal) => goal.id === id), raised: () => undefined };
+    return explain(only("human-raised", board), lookup).quotes.map(({ goal, text }) => `${goal} ${text}`);
+  };
+
+  it.each(CASES)("[CT6] is quoted of %s %s: the titles of its cards, at most four", (rule, _form, board) => {
+    const conflict = only(rule, board);
+    const titleOf = (id: string) => board.goals.find((goal) => goal.id === id)?.title;
+    const { quotes } = explain(conflict, { frame: board.frame, goal: (id) => board.goals.find((goal) => goal.id === id), raised: () => undefined });
+    expect(quotes).toEqual(conflict.goals.slice(0, 4).map((goal) => ({ goal, text: titleOf(goal) })));
+  });
+
+  it("[CT6] each department once in the order of the conflict, then the others, four in all", () => {
+    const of = (...departments: readonly string[]) => quoted(departments.map((department, place) => [department, `T${place}`]));
+    expect(of("hr", "hr", "pr", "hr", "sales", "pr")).toEqual(["g0 T0", "g2 T2", "g4 T4", "g1 T1"]);
+    expect(of("hr", "hr")).toEqual(["g0 T0", "g1 T1"]);
+  });
+
+  it("[CT6] white space is one space, and a card that says nothing is left out", () => {
+    expect(
+      quoted([
+        ["hr", " \n "],
+        ["hr", " One\n\tidea  more "],
+        ["pr", ""],
+        ["pr", "Two"],
+      ]),
+    ).toEqual(["g1 One idea more", "g3 Two"]);
+  });
+
+  it("[CT6] a long title ends with a whole word, or where it has none after 139 characters, never inside one", () => {
+    const words = `${"word ".repeat(27)}last1`;
+    expect(words).toHaveLength(140);
+    expect(quoted([["hr", words]])).toEqual([`g0 ${words}`]);
+    expect(quoted([["hr", `${words}2`]])).toEqual([`g0 ${"word ".repeat(27).trim()}…`]);
+    expect(quoted([["hr", "🙂".repeat(141)]])).toEqual([`g0 ${"🙂".repeat(139)}…`]);
   });
 });

@@ -115,7 +115,7 @@ describe("overarch", () => {
     expect([named.code, nowhere.code, whole.code]).toEqual([1, 2, 1]);
   });
 
-  it.concurrent("[CL4] check gives what is open, what is settled, and their counts, and never reads the history", async () => {
+  it.concurrent("[CL4] [CT6] check gives what is open, what is settled, and their counts, and never reads the history", async () => {
     const print = async (file: object) => {
       folder.write("now.json", file);
       return JSON.parse((await folder.overarch(["check", "now.json", "--json"])).stdout);
@@ -137,11 +137,15 @@ describe("overarch", () => {
     });
     const forPeople = await folder.overarch(["check", "parked.json"]);
     expect(forPeople.code).toBe(0);
-    expect(forPeople.stdout.split("\n")).toEqual([expect.stringMatching(/^tension {2}.*No/), "0 blockers, 1 tension, 0 watches open; 1 settled", ""]);
+    expect(forPeople.stdout.split("\n")).toEqual([
+      expect.stringMatching(/^tension {2}.*: No What would help\? “Post daily”$/),
+      "0 blockers, 1 tension, 0 watches open; 1 settled",
+      "",
+    ]);
     const all = await folder.overarch(["check", "parked.json", "--all"]);
     expect(all.stdout.split("\n")).toEqual([
       expect.stringMatching(/^tension /),
-      expect.stringMatching(/^settled .*lower posts/),
+      expect.stringMatching(/^settled .*lower posts.* “Post less” “Post daily”$/),
       expect.stringContaining("1 settled"),
       "",
     ]);

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import type { CreateReply, JoinReply } from "#core/protocol/roles.ts";
+import { openLibsqlStorage } from "../../../sync-server/storage/libsql-storage.ts";
 import { eventually } from "../../support/eventually.ts";
 import { connectStock } from "../../support/hub-room.ts";
+import { must, openKeeperRoom } from "../../support/keeper-room.ts";
 import { pick, seededRandom } from "../../support/random.ts";
-import { type Bundle, bundleServer, type ServerProcess, startServerProcess } from "../../support/server-process.ts";
+import { type Bundle, bundleServer, runMortalKeeper, type ServerProcess, startServerProcess } from "../../support/server-process.ts";
 
 const SEED = 76;
 const ROUNDS = 3;
@@ -79,6 +81,9 @@ async function post<T>(path: string, body: object): Promise<T> {
   });
   return (await answer.json()) as T;
 }
+const raise = (message: string): never => {
+  throw new Error(message);
+};
 const secretOf = (link = "") => link.slice(link.indexOf("#") + 1);
 const onDisk = (text: string | Buffer) => readdirSync(dataDir).filter((file) => readFileSync(join(dataDir, file)).includes(text));
 const exported = async (workshop: string, session: string, format = "json") =>
@@ -140,6 +145,36 @@ describe("killed while the room is led", () => {
     for (const trace of ["canary-", '"consent":', "told-", ...seats, ...Array.from({ length: 8 }, (_, n) => `Person ${n}`)])
       expect([trace, logs.includes(trace)]).toEqual([trace, false]);
   }, 180_000);
+
+  it.each(["scrub", "erased"] as const)(
+    "[FA76] [FA73] killed between the COMMIT of a close and its answer, at %s: after the restart neither key nor vote is in any file, and the result stands",
+    async (dieAt) => {
+      const storage = openLibsqlStorage(dataDir);
+      const room = await openKeeperRoom({ storage });
+      const { id, links } = room.workshop;
+      const seats = await Promise.all(["a", "a", "b"].map((department) => room.seat(department)));
+      const { session } = must(await room.keeper.join(id, { secret: secretOf(links.host) }));
+      const host = (await room.keeper.grantOf(session)) ?? raise("no grant");
+      const opened = must(await room.command(host, { type: "ballot-open", kind: "consent", title: "Go?" })) as { readonly id: string };
+      const ballot = opened.id;
+      for (const [place, seat] of seats.entries())
+        must(await room.command(seat, { type: "vote", ballot, vote: { consent: "consent", reason: `canary-${place}` } }));
+      const secrets = [storage.ballot(id, ballot)?.voterKey ?? raise("no key"), ...storage.votesOf(id, ballot).map(({ voter }) => voter)].map(Buffer.from);
+      await room.keeper.close();
+      const traces = () => [...secrets, "canary-"].filter((trace) => onDisk(trace).length > 0).length;
+      expect(traces()).toBe(5);
+      const command = { type: "ballot-close", ballot } as const;
+      expect((await runMortalKeeper(bundle, { dataDir, session, command, key: "close", dieAt })).killed).toBe(true);
+      // What is dead at the scrub leaves everything behind: else this would show nothing.
+      expect(traces()).toBe(dieAt === "scrub" ? 5 : 0);
+      await start();
+      expect(traces()).toBe(0);
+      expect(await insist(id, session, "close", command)).toMatchObject({ id: ballot });
+      const { ballots } = JSON.parse(await exported(id, session)) as { readonly ballots: readonly object[] };
+      expect(ballots).toMatchObject([{ title: "Go?", cast: 3, tally: { consent: 3, object: 0, abstain: 0 } }]);
+      expect(traces()).toBe(0);
+    },
+  );
 
   it(`[FA51] [FA3] ${ROUNDS} reveals with SIGKILL: every card is on the canvas once, its words are in no log and before in nobody else's export, and nothing that is left joins one to its author`, async () => {
     const random = seededRandom(SEED + 1);

@@ -1,7 +1,9 @@
+import { identityOf } from "#core/conflicts/identity.ts";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { RoomTarget } from "#core/model/room.ts";
 import { plainName } from "../conflicts/plain-name.ts";
+import type { ConflictState } from "../state/types.ts";
 
 /** Views that people can be asked to come to. */
 export const VIEWS = { canvas: "the canvas", goals: "your own goals", conflicts: "the list of conflicts" } as const;
@@ -27,6 +29,13 @@ export function targetWords(
     case "view":
       return isView(target.view) ? VIEWS[target.view] : null;
   }
+}
+
+/** Whether the conflict it names, if it names one, is open or settled here; `targetWords` cannot know. */
+export function isHere(target: RoomTarget, { open, settled }: Pick<ConflictState, "open" | "settled">): boolean {
+  if (target.kind !== "conflict") return true;
+  const named = identityOf(target.conflict);
+  return [...open, ...settled].some(({ identity }) => identity === named);
 }
 
 export function sameTarget(a: RoomTarget | null, b: RoomTarget | null): boolean {

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import { identityOf } from "#core/conflicts/identity.ts";
 import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { UiStore } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useWorkshop } from "../state/use-session.ts";
 import { answeredCall, keepAnsweredCall } from "./answered-call.ts";
 import { goTo } from "./go-to.ts";
-import { targetWords } from "./target-words.ts";
+import { isHere, targetWords } from "./target-words.ts";
 
 const gatherOf = (state: WorkshopState) => state.room.gather;
 
@@ -31,14 +30,8 @@ export function useInvitation(): Invitation {
   const [answered, setAnswered] = useState(() => answeredCall(session.workshopId));
   const [follows, setFollows] = useState(false);
   const target = gather?.to;
-  const isHere = useConflicts(
-    useCallback(
-      ({ open, settled }: ConflictState) =>
-        target?.kind !== "conflict" || [...open, ...settled].some(({ identity }) => identity === identityOf(target.conflict)),
-      [target],
-    ),
-  );
-  const words = useWorkshop((state) => (target === undefined || !isHere ? null : targetWords(target, state)));
+  const leads = useConflicts(useCallback((conflicts: ConflictState) => target === undefined || isHere(target, conflicts), [target]));
+  const words = useWorkshop((state) => (target === undefined || !leads ? null : targetWords(target, state)));
   const n = gather?.n ?? 0;
   const asks = session.me.role !== "host" && words !== null && n > answered;
   const answer = useCallback(() => {

@@ -1,11 +1,15 @@
 import { describe, expect, it, vi } from "vitest";
+import { identityOf } from "#core/conflicts/identity.ts";
 import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { PHASES } from "#core/protocol/roles.ts";
 import { whyNotDraft } from "../../../app/canvas/rights.ts";
+import { answeredCall, keepAnsweredCall } from "../../../app/room/answered-call.ts";
 import { nowWords } from "../../../app/room/now-words.ts";
 import { readiness, readyWords } from "../../../app/room/ready-words.ts";
-import { isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
+import { isHere, isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
 import { createDemoSession } from "../../../app/session/demo-session.ts";
+import { goal } from "../../support/goals.ts";
+import { aConflict } from "../../support/records.ts";
 
 describe("the bar under the header", () => {
   it("[PG50] one sentence says what to do now; a lock and a freeze take its place and say that typed words stay", () => {
@@ -50,6 +54,35 @@ describe("the bar under the header", () => {
     expect(isView("goals")).toBe(true);
     expect(sameTarget({ kind: "view", view: "canvas" }, { kind: "view", view: "canvas" })).toBe(true);
     expect(sameTarget(null, { kind: "view", view: "canvas" })).toBe(false);
+  });
+
+  it("[PG52] an invitation to a conflict leads somewhere while it is open or settled here; to one that is gone there is none", () => {
+    const cards = [goal("a", ["o1", "q1"]), goal("b", ["o1", "q1"])];
+    const made = aConflict("opposite-direction", "tension", cards);
+    const here = { ...made, identity: identityOf(made) };
+    const { rule, goals, scope } = made;
+    // As the record has it, with its cards the other way round.
+    const call = { kind: "conflict", conflict: { rule, goals: [...goals].reverse(), ...(scope === undefined ? {} : { scope }) } } as const;
+    expect(isHere(call, { open: [here], settled: [] })).toBe(true);
+    expect(isHere(call, { open: [], settled: [here] })).toBe(true);
+    expect(isHere(call, { open: [], settled: [] })).toBe(false);
+    const other = aConflict("duplicate-effort", "tension", cards);
+    expect(isHere(call, { open: [{ ...other, identity: identityOf(other) }], settled: [] })).toBe(false);
+    expect(isHere({ kind: "goal", goal: "a" }, { open: [], settled: [] })).toBe(true);
+  });
+
+  it("[PG52] a call that was answered stays answered over a reload, in this workshop alone; without storage it asks again", () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("sessionStorage", { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+    expect(answeredCall("w1")).toBe(0);
+    keepAnsweredCall("w1", 3);
+    expect([answeredCall("w1"), answeredCall("w2")]).toEqual([3, 0]);
+    kept.set([...kept.keys()][0] as string, "not a number");
+    expect(answeredCall("w1")).toBe(0);
+    vi.stubGlobal("sessionStorage", undefined);
+    keepAnsweredCall("w1", 4);
+    expect(answeredCall("w1")).toBe(0);
+    vi.unstubAllGlobals();
   });
 
   it("[PG60] a draft is stopped by a freeze or a close, never by a lock; hosts go on", () => {

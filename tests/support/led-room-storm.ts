@@ -1,13 +1,12 @@
 // A room led without mercy: phases, locks and freezes change while everybody types, as clients in good faith do.
 import type * as Y from "yjs";
 import { readSession } from "#core/doc/session-doc.ts";
-import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, type DocumentName, mayWrite, trayOf } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
-import { PHASES } from "#core/protocol/roles.ts";
 import { eventually } from "./eventually.ts";
 import { type HubRoom, message, type StockClient } from "./hub-room.ts";
-import { pick, seededRandom } from "./random.ts";
+import { mercilessChanges } from "./merciless-changes.ts";
+import { seededRandom } from "./random.ts";
 
 export interface StormResult {
   /** Phase, lock and freeze changes that were carried out. */
@@ -69,30 +68,11 @@ export async function storm(
   }
   const typing = people.map((person) => setInterval(() => type(person), 5 + Math.floor(random() * 10)));
 
-  const state = { locked: false, frozen: false };
+  const next = mercilessChanges(random);
   let done = 0;
-  const change = (): Command => {
-    const what = random();
-    if (what < 0.4) return { type: "phase", phase: pick(random, PHASES) };
-    if (what < 0.75) {
-      state.locked = !state.locked;
-      return { type: "lock", locked: state.locked };
-    }
-    state.frozen = !state.frozen;
-    return { type: "freeze", frozen: state.frozen };
-  };
-  let closed = false;
   try {
     while (done < changes) {
-      const next = change();
-      // A closed workshop can only be opened again.
-      if (closed && next.type !== "phase") {
-        if (next.type === "lock") state.locked = !state.locked;
-        else state.frozen = !state.frozen;
-        continue;
-      }
-      await room.command(next);
-      if (next.type === "phase") closed = next.phase === "closed";
+      await room.command(next().command);
       done += 1;
       const goal = edits + Math.floor(random() * clients);
       const since = Date.now();

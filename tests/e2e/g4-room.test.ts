@@ -558,6 +558,8 @@ describe("a room full of people", () => {
     await page.setContent(`<html lang="en"><title>Wrong</title><style>p { background: #fff; color: #000 } @media (prefers-color-scheme: dark) { p { color: #eee } }</style>
       <main><h1>Wrong</h1><p>Words nobody reads at night</p><button></button></main></html>`);
     expect(await violationsInBothThemes(page)).toEqual(["light: button-name: button", "dark: color-contrast: p"]);
+    expect(await violationsInBothThemes(page, "p")).toEqual(["dark: color-contrast: p"]);
+    expect(await violationsInBothThemes(page, "h1")).toEqual([]);
     await page.context().close();
   });
 

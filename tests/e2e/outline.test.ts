@@ -168,10 +168,15 @@ describe("the outline", () => {
     await row(/^Stances, 1/).waitFor();
   });
 
-  it("[OU3] it is one Tab stop, axe finds nothing, and the choice is remembered", async () => {
+  it("[OU3] [PG52] it is one Tab stop, axe finds nothing, and the choice is remembered; so is the answer to a call", async () => {
     expect(await keys.locator('[role="treeitem"][tabindex="0"]').count()).toBe(1);
     expect(await violationsInBothThemes(keys)).toEqual([]);
     await keys.reload();
     await keys.getByRole("tree", { name: "Outline" }).waitFor();
+    // [PG52] The call that was answered by "Stay here" is still the host's, and is not asked again; the next one is.
+    await row(/^Publishing: Edit every blogger/).waitFor({ state: "attached" });
+    expect(await keys.locator('[data-ask="gather"]').count()).toBe(0);
+    expect((await commandByHttp(product, workshop, host, { type: "gather", to: { kind: "goal", goal: "edit" } })).status).toBe(200);
+    await keys.locator('[data-ask="gather"]').waitFor();
   });
 });

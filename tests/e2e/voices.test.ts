@@ -145,6 +145,10 @@ describe("what departments say", () => {
     await shelf(pub, "Learnings").click();
     await sheet(pub).getByText("contradicts").waitFor();
     await pub.keyboard.press("Escape");
+    await shelf(hr, "Learnings").click();
+    await sheet(hr).getByRole("button", { name: "Take it back" }).waitFor();
+    expect(await violationsInBothThemes(hr, "dialog"), "the list").toEqual([]);
+    await hr.keyboard.press("Escape");
   });
 
   it("[VO1] [VO3] [PG63] [PG64] an agreement settles it on every screen, and the host goes on; who wrote one as well keeps the words", async () => {
@@ -184,6 +188,7 @@ describe("what departments say", () => {
     expect(await violationsInBothThemes(hr)).toEqual([]);
     await hr.keyboard.press("Escape");
     expect(await hr.getByLabel("Your words", { exact: true }).inputValue()).toBe("Bloggers edit each other");
+    expect(await violationsInBothThemes(hr, '[aria-label="News"]'), "words handed back").toEqual([]);
     await hr.getByRole("button", { name: "Dismiss" }).click();
     await host.getByRole("button", { name: "Next" }).click();
     await gone(now(hr).getByText("Edit the first post of each blogger"));

@@ -1,5 +1,5 @@
 import type { ClosedBallot } from "#core/model/ballot.ts";
-import { useLooks } from "../canvas/use-look.ts";
+import { useLooks } from "../state/use-look.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./Ballots.module.css";
 import { KIND_NAMES, resultLines, resultSentence } from "./ballot-words.ts";

@@ -1,10 +1,10 @@
 import { useCallback } from "react";
-import styles from "../desk/Sheet.module.css";
-import { ShowOnWall } from "../desk/ShowOnWall.tsx";
-import { useTools } from "../desk/use-tools.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
+import styles from "../ui/Sheet.module.css";
+import { ShowOnWall } from "../ui/ShowOnWall.tsx";
 import { BallotResult } from "./BallotResult.tsx";
 import { ballotView } from "./ballot-view.ts";
 import { OpenBallotCard } from "./OpenBallotCard.tsx";

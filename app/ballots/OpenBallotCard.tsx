@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { OpenBallot } from "#core/model/ballot.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { PresenceState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLooks } from "../state/use-look.ts";
 import { usePresence, useScreen } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Trouble } from "../ui/Trouble.tsx";

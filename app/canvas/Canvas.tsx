@@ -1,15 +1,15 @@
 import { lazy, Suspense, useRef } from "react";
 import type { Horizon, Objective } from "#core/model/frame.ts";
-import { useTools } from "../desk/use-tools.ts";
+import { hasCardTools } from "../state/rights.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useUi, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { GridPart } from "../ui/GridPart.tsx";
 import { Arch } from "./Arch.tsx";
 import { boardKeys } from "./board-keys.ts";
 import styles from "./Canvas.module.css";
 import { CellView } from "./CellView.tsx";
-import { hasCardTools } from "./rights.ts";
 import { useBoardFit } from "./use-board-fit.ts";
 import { usePublishedCursor } from "./use-published-cursor.ts";
 import { SignalProvider, useSignalStore } from "./use-signals.ts";

@@ -3,6 +3,7 @@ import { memo, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
+import { useLook } from "../state/use-look.ts";
 import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge, departmentStyle } from "../ui/DepartmentBadge.tsx";
 import { MARK_WORDS, MARKS, type Mark, markOf } from "../ui/mark.ts";
@@ -10,7 +11,6 @@ import { SeverityMark } from "../ui/SeverityMark.tsx";
 import { CardFace } from "./CardFace.tsx";
 import styles from "./CardView.module.css";
 import { cardChips } from "./card-chips.ts";
-import { useLook } from "./use-look.ts";
 import { useSignal } from "./use-signals.ts";
 
 const frameOf = (state: WorkshopState) => state.frame;

@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { cellKey } from "../state/cell-key.ts";
 import type { Peer, PresenceState, WorkshopState } from "../state/types.ts";
+import { useLook, useLooks } from "../state/use-look.ts";
 import { usePresence, useScreen, useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge, departmentStyle } from "../ui/DepartmentBadge.tsx";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
 import styles from "./PeerLayer.module.css";
 import { type PeerHand, peerHands } from "./peer-hands.ts";
 import { type Box, boxIn } from "./threads/board-layout.ts";
-import { useLook, useLooks } from "./use-look.ts";
 
 /** Other people on this board: their cursors by department, and the cards in their hands, without a word of a draft. */
 export function PeerLayer({ board }: { readonly board: RefObject<HTMLElement | null> }) {

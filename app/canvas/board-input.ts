@@ -1,10 +1,10 @@
 import type { GoalId } from "#core/model/goal.ts";
+import { whyNotChange, whyNotMenu } from "../state/rights.ts";
 import { say } from "../state/ui-store.ts";
 import type { Screen } from "../state/use-session.ts";
 import type { CarryControl } from "./drag/carry.ts";
 import type { Step } from "./drag/next-cell.ts";
 import { togglePick } from "./picking.ts";
-import { whyNotChange, whyNotMenu } from "./rights.ts";
 import { nextCard } from "./roving.ts";
 
 const STEPS: { readonly [key: string]: Step } = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right" };

@@ -1,6 +1,6 @@
 // What the keys do on a card, for who reads it aloud: those of the phase, and no others.
 import type { Tool } from "#core/facilitation/phase-tools.ts";
-import { hasCardTools } from "./rights.ts";
+import { hasCardTools } from "../state/rights.ts";
 
 type Tools = ReadonlySet<Tool>;
 

@@ -1,7 +1,7 @@
 import type { DepartmentLook } from "#core/model/palette.ts";
 import type { Presence } from "#core/protocol/presence.ts";
-import { plainName } from "../conflicts/plain-name.ts";
 import { MARKS, type Mark } from "../ui/mark.ts";
+import { plainName } from "../words/plain-name.ts";
 
 /** A card in somebody else's hand, as far as it may be shown. */
 export interface PeerHand {

@@ -1,12 +1,12 @@
 import { Check, PenLine } from "lucide-react";
-import { useLook, useLooks } from "../canvas/use-look.ts";
-import styles from "../desk/Sheet.module.css";
-import { useTools } from "../desk/use-tools.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLook, useLooks } from "../state/use-look.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import styles from "../ui/Sheet.module.css";
 import { Trouble } from "../ui/Trouble.tsx";
 
 const objectivesOf = (state: WorkshopState) => state.frame.objectives;

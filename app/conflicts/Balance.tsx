@@ -1,6 +1,6 @@
 import type { ConflictState } from "../state/types.ts";
 import { useConflicts } from "../state/use-session.ts";
-import { balanceOf } from "../wall/wall-words.ts";
+import { balanceOf } from "../words/wall-words.ts";
 import styles from "./Balance.module.css";
 
 const ledgerOf = (state: ConflictState) => state.ledger;

@@ -1,6 +1,6 @@
 import type { FormEvent } from "react";
 import { SEVERITIES, type Severity } from "#core/model/workshop.ts";
-import { whyNotDraft, whyNotWrite } from "../canvas/rights.ts";
+import { whyNotDraft, whyNotWrite } from "../state/rights.ts";
 import type { Picking, UiState } from "../state/ui-store.ts";
 import { useUnsent } from "../state/unsent.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";

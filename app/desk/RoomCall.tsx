@@ -4,9 +4,9 @@ import { useStagedConflict } from "../resolve/use-spotlight.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { useStopped } from "../state/use-stopped.ts";
+import { useTools } from "../state/use-tools.ts";
 import styles from "./RoomCall.module.css";
-import { useStopped } from "./use-stopped.ts";
-import { useTools } from "./use-tools.ts";
 
 const ballotsOf = (state: WorkshopState) => state.room.openBallots;
 const votesOf = (state: UiState) => state.votes;

@@ -4,11 +4,11 @@ import { HostSteps } from "../resolve/HostSteps.tsx";
 import { Stage } from "../resolve/Stage.tsx";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import styles from "./RoomNow.module.css";
 import type { ShelfEntry } from "./shelf.ts";
 import { useShelf } from "./use-shelf.ts";
-import { useTools } from "./use-tools.ts";
 
 const ICONS: { readonly [K in ShelfEntry["kind"]]: typeof Hand } = {
   signatures: PenLine,

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { type ShelfEntry, shelfOf } from "./shelf.ts";
-import { useTools } from "./use-tools.ts";
 
 const phaseOf = (state: WorkshopState) => state.phase;
 const roomOf = (state: WorkshopState) => state.room;

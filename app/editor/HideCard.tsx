@@ -1,5 +1,5 @@
 import { EyeOff } from "lucide-react";
-import { useCommand } from "../host/use-command.ts";
+import { useCommand } from "../state/use-command.ts";
 import { Button } from "../ui/Button.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 

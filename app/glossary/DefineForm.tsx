@@ -1,18 +1,18 @@
 import type { FormEvent } from "react";
 import { MAX_NOTE_CHARS, MAX_WORD_CHARS } from "#core/model/limits.ts";
 import type { ConflictRef } from "#core/model/workshop.ts";
-import styles from "../desk/Sheet.module.css";
-import { useDepartmentOptions } from "../desk/use-department-options.tsx";
-import { useStopped } from "../desk/use-stopped.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useUnsent } from "../state/unsent.ts";
+import { useCommand } from "../state/use-command.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { useStopped } from "../state/use-stopped.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field } from "../ui/Field.tsx";
 import { LongField } from "../ui/LongField.tsx";
+import styles from "../ui/Sheet.module.css";
 import { Toggles } from "../ui/Toggles.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
+import { useDepartmentOptions } from "../ui/use-department-options.tsx";
 import { entryOf } from "./term-of.ts";
 import { useWhyNotRewrite } from "./use-why-not-rewrite.ts";
 

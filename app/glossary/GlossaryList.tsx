@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { GlossaryEntry } from "#core/model/room.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import styles from "../desk/Sheet.module.css";
-import { useTools } from "../desk/use-tools.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import styles from "../ui/Sheet.module.css";
 import { Trouble } from "../ui/Trouble.tsx";
 import { DefineForm } from "./DefineForm.tsx";
 import { useWhyNotRewrite } from "./use-why-not-rewrite.ts";

@@ -3,8 +3,8 @@ import { identityOf } from "#core/conflicts/identity.ts";
 import { ownersOf, whyNotRewrite } from "#core/facilitation/glossary-rights.ts";
 import type { GlossaryEntry } from "#core/model/room.ts";
 import type { ConflictRef } from "#core/model/workshop.ts";
-import { useLooks } from "../canvas/use-look.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useConflicts, useScreen, useWorkshop } from "../state/use-session.ts";
 
 const goalsOf = (state: WorkshopState) => state.goals;

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { useLooks } from "../canvas/use-look.ts";
-import { useTools } from "../desk/use-tools.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { Trouble } from "../ui/Trouble.tsx";
 import styles from "./HiddenCards.module.css";
-import { useCommand } from "./use-command.ts";
 
 const goalsOf = (state: WorkshopState) => state.goals;
 

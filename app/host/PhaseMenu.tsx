@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
-import { PHASE_NAMES } from "../shell/phase-words.ts";
 import { Popup } from "../ui/Popup.tsx";
+import { PHASE_NAMES } from "../words/phase-words.ts";
 import styles from "./PhaseMenu.module.css";
 import { PHASE_EFFECTS } from "./phase-effects.ts";
 

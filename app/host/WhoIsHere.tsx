@@ -1,12 +1,12 @@
 import { Check } from "lucide-react";
 import { useMemo } from "react";
-import { useLooks } from "../canvas/use-look.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { usePresence, useWorkshop } from "../state/use-session.ts";
+import { headcount, whoIsHere } from "../state/who-is-here.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { airShares, airWords } from "./air-time.ts";
 import styles from "./WhoIsHere.module.css";
-import { headcount, whoIsHere } from "./who-is-here.ts";
 
 const rosterOf = (state: PresenceState) => state.roster;
 const departmentsOf = (state: WorkshopState) => state.frame.departments;

@@ -1,6 +1,6 @@
 import { ThumbsDown, ThumbsUp } from "lucide-react";
 import type { EvidenceFor } from "#core/facilitation/evidence.ts";
-import { useLooks } from "../canvas/use-look.ts";
+import { useLooks } from "../state/use-look.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./Evidence.module.css";
 

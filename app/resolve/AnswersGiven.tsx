@@ -1,8 +1,8 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { givenAnswers } from "#core/conflicts/given-answers.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
-import { useLooks } from "../canvas/use-look.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./AnswersGiven.module.css";

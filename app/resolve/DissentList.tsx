@@ -1,11 +1,11 @@
 import type { Objection } from "#core/model/room.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import styles from "../desk/Sheet.module.css";
-import { useTools } from "../desk/use-tools.ts";
-import { useCommand } from "../host/use-command.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useScreen } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import styles from "../ui/Sheet.module.css";
 import { Trouble } from "../ui/Trouble.tsx";
 import { useAboutWords } from "./use-about-words.ts";
 

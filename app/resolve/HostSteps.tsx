@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, MonitorOff, Play, SkipForward } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
 import { useConflicts, useWorkshop } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Trouble } from "../ui/Trouble.tsx";

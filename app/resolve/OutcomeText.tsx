@@ -1,7 +1,7 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import { longDate } from "#core/report/printable-text.ts";
-import { useLooks } from "../canvas/use-look.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./OutcomeText.module.css";

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
-import { ConflictItem } from "../conflicts/ConflictItem.tsx";
-import { plainName } from "../conflicts/plain-name.ts";
-import { useExplanation } from "../conflicts/use-explanation.ts";
 import { useScreen } from "../state/use-session.ts";
+import { plainName } from "../words/plain-name.ts";
+import { useExplanation } from "../words/use-explanation.ts";
+import { ConflictItem } from "./ConflictItem.tsx";
 import { OutcomeText } from "./OutcomeText.tsx";
 import styles from "./Stage.module.css";
 import { useStagedConflict } from "./use-spotlight.ts";

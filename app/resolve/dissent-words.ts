@@ -3,8 +3,8 @@
 import { explain } from "#core/conflicts/explain.ts";
 import { identityOf } from "#core/conflicts/identity.ts";
 import type { About } from "#core/model/room.ts";
-import { plainName } from "../conflicts/plain-name.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
+import { plainName } from "../words/plain-name.ts";
 
 export function aboutWords(
   about: About,

@@ -1,7 +1,7 @@
 import { DoorOpen } from "lucide-react";
-import { useLooks } from "../canvas/use-look.ts";
-import { useCommand } from "../host/use-command.ts";
 import type { PresenceState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
+import { useLooks } from "../state/use-look.ts";
 import { usePresence } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";

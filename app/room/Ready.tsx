@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
-import { useCommand } from "../host/use-command.ts";
 import type { PresenceState } from "../state/types.ts";
+import { useCommand } from "../state/use-command.ts";
 import { usePresence, useScreen } from "../state/use-session.ts";
 import { Button } from "../ui/Button.tsx";
 import { Trouble } from "../ui/Trouble.tsx";

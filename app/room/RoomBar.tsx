@@ -1,9 +1,9 @@
 import { LockKeyhole, Snowflake } from "lucide-react";
 import { useEffect } from "react";
 import { watchPapers } from "../ballots/left-papers.ts";
-import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useIsNarrow } from "../ui/use-is-narrow.ts";
 import { Calls } from "./Calls.tsx";
 import { Invitation, invitationWords } from "./Invitation.tsx";
 import { Knocks } from "./Knocks.tsx";

@@ -2,8 +2,8 @@ import { identityOf } from "#core/conflicts/identity.ts";
 import type { RoomTarget } from "#core/model/room.ts";
 import { showOnCanvas } from "../conflicts/show-on-canvas.ts";
 import type { Screen } from "../state/use-session.ts";
+import { isView, type View } from "../words/target-words.ts";
 import { bring } from "./bring.ts";
-import { isView, type View } from "./target-words.ts";
 
 /**
  * Somebody chose to follow: what the host points at comes into view. It opens and closes nothing.

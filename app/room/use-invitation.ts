@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
 import type { UiStore } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useWorkshop } from "../state/use-session.ts";
+import { useIsNarrow } from "../ui/use-is-narrow.ts";
+import { isHere, targetWords } from "../words/target-words.ts";
 import { answeredCall, keepAnsweredCall } from "./answered-call.ts";
 import { goTo } from "./go-to.ts";
-import { isHere, targetWords } from "./target-words.ts";
 
 const gatherOf = (state: WorkshopState) => state.room.gather;
 

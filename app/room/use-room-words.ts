@@ -1,10 +1,10 @@
 // What the room says: to everybody what to do now, and to hosts who is ready.
 import { useMemo } from "react";
-import { whoIsHere } from "../host/who-is-here.ts";
-import { useIsNarrow } from "../seat/use-is-narrow.ts";
 import type { PresenceState, WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { usePresence, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
+import { whoIsHere } from "../state/who-is-here.ts";
+import { useIsNarrow } from "../ui/use-is-narrow.ts";
 import { nowWords } from "./now-words.ts";
 import { readiness, readyWords } from "./ready-words.ts";
 

@@ -9,15 +9,15 @@ import { useConflicts, useScreen, useUi, useWorkshop } from "../state/use-sessio
 import { createReaderDesk, ReaderContext } from "../suggest/reader-desk.ts";
 import { Tray } from "../tray/Tray.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
+import { useIsNarrow } from "../ui/use-is-narrow.ts";
 import styles from "./SeatView.module.css";
 import { createUndoKeys } from "./undo-keys.ts";
-import { useIsNarrow } from "./use-is-narrow.ts";
 
 const GoalEditor = lazy(() => import("../editor/GoalEditor.tsx").then(({ GoalEditor }) => ({ default: GoalEditor })));
 const CardDialogs = lazy(() => import("../canvas/move/CardDialogs.tsx").then(({ CardDialogs }) => ({ default: CardDialogs })));
 
 const CanvasList = lazy(() => import("../canvas/list/CanvasList.tsx").then(({ CanvasList }) => ({ default: CanvasList })));
-const ConflictRail = lazy(() => import("../conflicts/ConflictRail.tsx").then(({ ConflictRail }) => ({ default: ConflictRail })));
+const ConflictRail = lazy(() => import("../rail/ConflictRail.tsx").then(({ ConflictRail }) => ({ default: ConflictRail })));
 const PickBar = lazy(() => import("../conflicts/PickBar.tsx").then(({ PickBar }) => ({ default: PickBar })));
 const RoomCall = lazy(() => import("../desk/RoomCall.tsx").then(({ RoomCall }) => ({ default: RoomCall })));
 const RoomFoot = lazy(() => import("../room/RoomFoot.tsx").then(({ RoomFoot }) => ({ default: RoomFoot })));

@@ -1,9 +1,9 @@
 import { Download, LayoutGrid, ListTree, LockKeyhole, LogOut, Menu, Redo2, Undo2 } from "lucide-react";
 import { useStore } from "zustand";
-import { useLook } from "../canvas/use-look.ts";
 import { storeOutline } from "../outline/outline-choice.ts";
 import type { WorkshopState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
+import { useLook } from "../state/use-look.ts";
 import { useActions, useScreen, useUi, useWorkshop } from "../state/use-session.ts";
 import { ThemeChoice } from "../theme/ThemeChoice.tsx";
 import { Brand } from "../ui/Brand.tsx";

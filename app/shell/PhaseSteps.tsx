@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
+import { PHASE_NAMES } from "../words/phase-words.ts";
 import styles from "./PhaseSteps.module.css";
-import { PHASE_NAMES } from "./phase-words.ts";
 
 const STEPS: readonly Phase[] = PHASES.filter((phase) => phase !== "closed");
 

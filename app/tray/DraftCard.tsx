@@ -4,7 +4,7 @@ import type { Goal } from "#core/model/goal.ts";
 import { CardFace } from "../canvas/CardFace.tsx";
 import cardStyles from "../canvas/CardView.module.css";
 import { cardAria, useChips } from "../canvas/CardView.tsx";
-import { useLook } from "../canvas/use-look.ts";
+import { useLook } from "../state/use-look.ts";
 import { useScreen, useUi } from "../state/use-session.ts";
 import { departmentStyle } from "../ui/DepartmentBadge.tsx";
 

@@ -3,8 +3,8 @@ import type { InviteReply } from "#core/protocol/roles.ts";
 import { formatCode } from "../start/join-code.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useActions, useWorkshop } from "../state/use-session.ts";
+import { typedAddress } from "../words/wall-words.ts";
 import styles from "./WallJoin.module.css";
-import { typedAddress } from "./wall-words.ts";
 
 const QrCode = lazy(() => import("../host/invite/QrCode.tsx").then(({ QrCode }) => ({ default: QrCode })));
 const codeOf = (state: WorkshopState) => state.code;

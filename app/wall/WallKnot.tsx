@@ -1,9 +1,9 @@
 import type { Knot } from "#core/conflicts/wall/knots.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import { useExplanation } from "../conflicts/use-explanation.ts";
+import { useLooks } from "../state/use-look.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { markOf } from "../ui/mark.ts";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
+import { useExplanation } from "../words/use-explanation.ts";
 import styles from "./WallKnot.module.css";
 
 /** One thing for the room to talk about: its name, the sentence to read aloud, the question. */

@@ -1,8 +1,8 @@
 import { TimerFace } from "../room/TimerFace.tsx";
 import { useNow } from "../room/use-room-words.ts";
-import { PHASE_NAMES } from "../shell/phase-words.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { PHASE_NAMES } from "../words/phase-words.ts";
 import styles from "./WallNow.module.css";
 
 const timerOf = (state: WorkshopState) => state.room.timer;

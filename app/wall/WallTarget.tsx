@@ -1,7 +1,7 @@
 import type { RoomTarget } from "#core/model/room.ts";
 import type { Severity } from "#core/model/workshop.ts";
-import { useLook, useLooks } from "../canvas/use-look.ts";
 import type { ConflictState, WorkshopState } from "../state/types.ts";
+import { useLook, useLooks } from "../state/use-look.ts";
 import { useConflicts, useWorkshop } from "../state/use-session.ts";
 import { DepartmentBadge, departmentStyle } from "../ui/DepartmentBadge.tsx";
 import { SeverityMark } from "../ui/SeverityMark.tsx";

@@ -1,8 +1,8 @@
 import type { Roster } from "#core/protocol/roster.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import { headcount, type Presence } from "../host/who-is-here.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
+import { headcount, type Presence } from "../state/who-is-here.ts";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import styles from "./WallWho.module.css";
 

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import type { Goal } from "#core/model/goal.ts";
 import type { Carry, UiState } from "../../state/ui-store.ts";
+import { useLook } from "../../state/use-look.ts";
 import { useUi, useWorkshop } from "../../state/use-session.ts";
 import { departmentStyle } from "../../ui/DepartmentBadge.tsx";
 import { CardFace } from "../CardFace.tsx";
 import cardStyles from "../CardView.module.css";
 import { useChips } from "../CardView.tsx";
-import { useLook } from "../use-look.ts";
 import styles from "./DragBoard.module.css";
 import type { HandView } from "./hand-view.ts";
 

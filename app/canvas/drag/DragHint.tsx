@@ -3,14 +3,14 @@ import { type Ref, useLayoutEffect, useRef } from "react";
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal } from "#core/model/goal.ts";
-import { plainName } from "../../conflicts/plain-name.ts";
-import { useExplainPreview } from "../../conflicts/use-explanation.ts";
 import type { Cell, WorkshopState } from "../../state/types.ts";
 import type { Carry } from "../../state/ui-store.ts";
+import { useLooks } from "../../state/use-look.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { markOf } from "../../ui/mark.ts";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
-import { useLooks } from "../use-look.ts";
+import { plainName } from "../../words/plain-name.ts";
+import { useExplainPreview } from "../../words/use-explanation.ts";
 import styles from "./DragBoard.module.css";
 
 const frameOf = (state: WorkshopState) => state.frame;

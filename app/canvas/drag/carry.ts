@@ -1,11 +1,11 @@
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import { cellKey } from "../../state/cell-key.ts";
+import { whyNotMove, whyNotPlace } from "../../state/rights.ts";
 import type { Cell } from "../../state/types.ts";
 import type { Over } from "../../state/ui-store.ts";
 import { nextSaid, say } from "../../state/ui-store.ts";
 import type { Screen } from "../../state/use-session.ts";
 import { MARKS, markOf } from "../../ui/mark.ts";
-import { whyNotMove, whyNotPlace } from "../rights.ts";
 import { cancelled, carried, dropped, lifted, returned } from "./announcements.ts";
 import { planDrop } from "./drop-plan.ts";
 import { nearbyCells, nextStop, type Step } from "./next-cell.ts";

@@ -2,9 +2,9 @@ import type { SessionState } from "#core/doc/session-doc.ts";
 import type { Goal, GoalId, Placement } from "#core/model/goal.ts";
 import type { Membership } from "#core/protocol/roles.ts";
 import { cellKey } from "../../state/cell-key.ts";
+import { whyNotMove, whyNotPlace, whyNotUnplace } from "../../state/rights.ts";
 import type { Cell } from "../../state/types.ts";
 import type { Carry } from "../../state/ui-store.ts";
-import { whyNotMove, whyNotPlace, whyNotUnplace } from "../rights.ts";
 
 /** What a drop does. `index` = place among the cell's other goals. */
 export type DropPlan =

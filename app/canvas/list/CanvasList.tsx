@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { Horizon } from "#core/model/frame.ts";
 import type { GoalId } from "#core/model/goal.ts";
-import { useTools } from "../../desk/use-tools.ts";
 import { cellKey } from "../../state/cell-key.ts";
+import { hasCardTools } from "../../state/rights.ts";
 import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
+import { useTools } from "../../state/use-tools.ts";
 import { listKeys } from "../board-keys.ts";
 import { CardView } from "../CardView.tsx";
-import { hasCardTools } from "../rights.ts";
 import { SignalProvider, useSignalStore } from "../use-signals.ts";
 import { useTabStop } from "../use-tab-stop.ts";
 import styles from "./CanvasList.module.css";

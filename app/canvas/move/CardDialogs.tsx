@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import type { GoalId } from "#core/model/goal.ts";
-import { AWAY, useStandingGoal } from "../../editor/use-standing-goal.ts";
 import type { UiState } from "../../state/ui-store.ts";
 import { useScreen, useUi } from "../../state/use-session.ts";
+import { AWAY, useStandingGoal } from "../../state/use-standing-goal.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { RemoveDialog } from "./RemoveDialog.tsx";
 

@@ -1,17 +1,17 @@
 import { ArrowDown, ArrowUp, Hand, Inbox, Link2, PenLine, Trash2 } from "lucide-react";
 import { useMemo } from "react";
 import type { Goal } from "#core/model/goal.ts";
-import { useTools } from "../../desk/use-tools.ts";
 import { cellKey } from "../../state/cell-key.ts";
+import { whyNotChange, whyNotMove, whyNotPlace, whyNotUnplace } from "../../state/rights.ts";
 import type { Cell, WorkshopState } from "../../state/types.ts";
 import { say } from "../../state/ui-store.ts";
 import { useScreen, useWorkshop } from "../../state/use-session.ts";
+import { useTools } from "../../state/use-tools.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { gravest, MARK_WORDS, type Mark, markOf } from "../../ui/mark.ts";
 import { SeverityMark } from "../../ui/SeverityMark.tsx";
 import { cellName, dropped, returned } from "../drag/announcements.ts";
-import { whyNotChange, whyNotMove, whyNotPlace, whyNotUnplace } from "../rights.ts";
 import styles from "./MoveDialog.module.css";
 
 const frameOf = (state: WorkshopState) => state.frame;

@@ -1,10 +1,10 @@
 import type { Goal } from "#core/model/goal.ts";
+import { whyNotDraft, whyNotWrite } from "../../state/rights.ts";
 import { say } from "../../state/ui-store.ts";
 import { useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { removed } from "../drag/announcements.ts";
-import { whyNotDraft, whyNotWrite } from "../rights.ts";
 import { nextCard } from "../roving.ts";
 import styles from "./MoveDialog.module.css";
 

@@ -1,6 +1,6 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
 import type { Move } from "#core/conflicts/moves/move.ts";
-import { plainName } from "../plain-name.ts";
+import { plainName } from "../../words/plain-name.ts";
 
 /** Print of a conflict that a move has ended: no conflict ever has it, so its facts open it again. */
 const OVER = "over";

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { CreateReply, InviteReply } from "#core/protocol/roles.ts";
-import { useLooks } from "../../canvas/use-look.ts";
 import { formatCode } from "../../start/join-code.ts";
 import type { WorkshopState } from "../../state/types.ts";
+import { useCommand } from "../../state/use-command.ts";
+import { useLooks } from "../../state/use-look.ts";
 import { useActions, useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CopyField } from "../../ui/CopyField.tsx";
@@ -10,7 +11,6 @@ import { DepartmentBadge } from "../../ui/DepartmentBadge.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
 import { keepLink, knownLinks, linkUnder } from "../known-links.ts";
-import { useCommand } from "../use-command.ts";
 import styles from "./InviteDialog.module.css";
 import { QrCode } from "./QrCode.tsx";
 

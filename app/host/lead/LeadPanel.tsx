@@ -2,10 +2,10 @@ import { Eye, LockKeyhole, LockKeyholeOpen, Megaphone, MonitorUp, Snowflake } fr
 import { lazy, Suspense, useState } from "react";
 import { toolsOf } from "#core/facilitation/phase-tools.ts";
 import type { WorkshopState } from "../../state/types.ts";
+import { useCommand } from "../../state/use-command.ts";
 import { useScreen, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./Lead.module.css";
 import { PhaseControls } from "./PhaseControls.tsx";
 import { PointMenu } from "./PointMenu.tsx";

@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
-import { PHASE_NAMES } from "../../shell/phase-words.ts";
 import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
+import { PHASE_NAMES } from "../../words/phase-words.ts";
 import { PhaseMenu } from "../PhaseMenu.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import styles from "./Lead.module.css";

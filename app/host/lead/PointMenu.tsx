@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { RoomTarget } from "#core/model/room.ts";
-import { sameTarget, targetWords } from "../../room/target-words.ts";
 import type { ConflictState, WorkshopState } from "../../state/types.ts";
 import type { UiState } from "../../state/ui-store.ts";
 import { useConflicts, useUi, useWorkshop } from "../../state/use-session.ts";
 import { Popup } from "../../ui/Popup.tsx";
+import { sameTarget, targetWords } from "../../words/target-words.ts";
 import menu from "../PhaseMenu.module.css";
 import { pointTargets } from "./point-targets.ts";
 

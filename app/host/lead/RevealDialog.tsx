@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { useDepartmentOptions } from "../../desk/use-department-options.tsx";
 import type { PresenceState, WorkshopState } from "../../state/types.ts";
+import { useCommand } from "../../state/use-command.ts";
 import { usePresence, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Toggles } from "../../ui/Toggles.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
-import { useCommand } from "../use-command.ts";
+import { useDepartmentOptions } from "../../ui/use-department-options.tsx";
 import styles from "./Lead.module.css";
 import { revealedWords } from "./reveal-words.ts";
 import { TwinList } from "./TwinList.tsx";

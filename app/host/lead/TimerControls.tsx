@@ -4,10 +4,10 @@ import { MAX_TIMER_SECONDS } from "#core/facilitation/timer.ts";
 import type { Timer } from "#core/model/room.ts";
 import { TimerFace } from "../../room/TimerFace.tsx";
 import type { WorkshopState } from "../../state/types.ts";
+import { useCommand } from "../../state/use-command.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./Lead.module.css";
 
 const timerOf = (state: WorkshopState) => state.room.timer;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { isLive } from "#core/model/goal.ts";
-import { useLooks } from "../../canvas/use-look.ts";
 import type { WorkshopState } from "../../state/types.ts";
+import { useLooks } from "../../state/use-look.ts";
 import { useActions, useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DepartmentBadge } from "../../ui/DepartmentBadge.tsx";

@@ -4,7 +4,7 @@ import type { Frame } from "#core/model/frame.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { RoomTarget } from "#core/model/room.ts";
 import { refOf } from "../../resolve/ref-of.ts";
-import { VIEWS, type View } from "../../room/target-words.ts";
+import { VIEWS, type View } from "../../words/target-words.ts";
 
 export interface Here {
   readonly frame: Pick<Frame, "objectives">;

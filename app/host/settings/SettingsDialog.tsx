@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { readSettings, type Settings } from "#core/model/settings.ts";
 import type { WorkshopState } from "../../state/types.ts";
+import { useCommand } from "../../state/use-command.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Choice } from "../../ui/Toggles.tsx";
 import { Trouble } from "../../ui/Trouble.tsx";
-import { useCommand } from "../use-command.ts";
 import styles from "./Settings.module.css";
 import { QUESTIONS, type Question } from "./setting-words.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { peerHands } from "../../../app/canvas/peer-hands.ts";
-import { lookIn } from "../../../app/canvas/use-look.ts";
+import { lookIn } from "../../../app/state/use-look.ts";
 import { FRAME } from "./board.ts";
 
 const look = (department: string | null) => lookIn(FRAME.departments, department);

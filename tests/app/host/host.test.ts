@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal } from "#core/model/goal.ts";
 import { lookOf } from "#core/model/palette.ts";
-import { changedParts, consequences, frameTrouble, freshLook, moved, without } from "../../../app/host/frame/frame-draft.ts";
+import { changedParts, consequences, frameTrouble, freshLook, moved, without } from "../../../app/frame/frame-draft.ts";
 import { qrPath } from "../../../app/host/invite/qr-path.ts";
 import { keepLink, knownLinks, linkUnder } from "../../../app/host/known-links.ts";
-import { headcount, whoIsHere } from "../../../app/host/who-is-here.ts";
+import { headcount, whoIsHere } from "../../../app/state/who-is-here.ts";
 
 const FRAME: Frame = {
   title: "A workshop",

@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from "vitest";
 import { identityOf } from "#core/conflicts/identity.ts";
 import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { PHASES } from "#core/protocol/roles.ts";
-import { whyNotDraft } from "../../../app/canvas/rights.ts";
 import { answeredCall, keepAnsweredCall } from "../../../app/room/answered-call.ts";
 import { nowWords } from "../../../app/room/now-words.ts";
 import { readiness, readyWords } from "../../../app/room/ready-words.ts";
-import { isHere, isView, sameTarget, targetWords } from "../../../app/room/target-words.ts";
 import { createDemoSession } from "../../../app/session/demo-session.ts";
+import { whyNotDraft } from "../../../app/state/rights.ts";
+import { isHere, isView, sameTarget, targetWords } from "../../../app/words/target-words.ts";
 import { goal } from "../../support/goals.ts";
 import { aConflict } from "../../support/records.ts";
 

@@ -1,6 +1,6 @@
 // Two hosts of one workshop with the frame open at the same time: their sessions, their edits, a real server.
 import { afterEach, describe, expect, it } from "vitest";
-import { edited, editingOf, type FrameEditing, frameChange, rebased } from "../../../app/host/frame/frame-editing.ts";
+import { edited, editingOf, type FrameEditing, frameChange, rebased } from "../../../app/frame/frame-editing.ts";
 import { eventually } from "../../support/eventually.ts";
 import { openSessionRoom, type Person, type SessionRoom } from "../../support/session-room.ts";
 

@@ -7,7 +7,7 @@ import type { Goal } from "#core/model/goal.ts";
 import type { Severity } from "#core/model/workshop.ts";
 import { largestThatFits, wallLayout } from "../../../app/wall/wall-layout.ts";
 import { createWallMemory } from "../../../app/wall/wall-memory.ts";
-import { balanceOf, restWords, typedAddress } from "../../../app/wall/wall-words.ts";
+import { balanceOf, restWords, typedAddress } from "../../../app/words/wall-words.ts";
 
 const screens = fc.record({ width: fc.integer({ min: 320, max: 7680 }), height: fc.integer({ min: 240, max: 4320 }) });
 const loads = fc.record({ cards: fc.integer({ min: 0, max: 200 }), columns: fc.integer({ min: 1, max: 10 }) });

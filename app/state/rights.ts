@@ -4,8 +4,8 @@ import type { SessionState } from "#core/doc/session-doc.ts";
 import { type Tool, toolsOf, whereOffered } from "#core/facilitation/phase-tools.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { Membership } from "#core/protocol/roles.ts";
-import { WHY_NOT } from "../desk/why-not.ts";
-import type { WorkshopState } from "../state/types.ts";
+import type { WorkshopState } from "./types.ts";
+import { WHY_NOT } from "./why-not.ts";
 
 type Room = Pick<SessionState, "phase" | "lock">;
 type FrozenRoom = Pick<SessionState, "phase" | "room">;

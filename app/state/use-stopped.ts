@@ -1,5 +1,5 @@
 import type { CommandType } from "#core/protocol/commands.ts";
-import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useScreen, useWorkshop } from "./use-session.ts";
 import { whyNotSend } from "./why-not.ts";
 
 /** Why an open form cannot be sent now; null: it can. What is written in it stays (PG63). */

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { Button } from "../../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import styles from "./FrameDialog.module.css";
 
 /** An ordered list of the frame: add at the end, up, down, remove. A new entry takes the focus. */

@@ -3,9 +3,9 @@ import { type Tool, toolsOf } from "#core/facilitation/phase-tools.ts";
 import { QUIET_ROOM } from "#core/facilitation/room-state.ts";
 import { type AccessRole, type Membership, PHASES, type Phase } from "#core/protocol/roles.ts";
 import { boardKeys, listKeys, outlineKeys } from "../../../app/canvas/board-keys.ts";
-import { whyNotChange, whyNotDraft, whyNotMenu, whyNotMove, whyNotPlace, whyNotUnplace, whyNotWrite } from "../../../app/canvas/rights.ts";
 import { outlineRows } from "../../../app/outline/outline-rows.ts";
-import { aClash, aGoal, FRAME } from "./board.ts";
+import { whyNotChange, whyNotDraft, whyNotMenu, whyNotMove, whyNotPlace, whyNotUnplace, whyNotWrite } from "../../../app/state/rights.ts";
+import { aClash, aGoal, FRAME } from "../canvas/board.ts";
 
 const standing = aGoal("standing", { placement: { objective: "voice", horizon: "q1" } });
 const draft = aGoal("draft");

@@ -1,14 +1,14 @@
 import { Hand, Lightbulb } from "lucide-react";
 import type { Goal } from "#core/model/goal.ts";
-import styles from "../desk/Sheet.module.css";
-import { useTools } from "../desk/use-tools.ts";
+import { Evidence } from "../learnings/Evidence.tsx";
+import { useCardEvidence } from "../learnings/use-evidence.ts";
 import { objectionsTo } from "../resolve/about.ts";
 import { DissentList } from "../resolve/DissentList.tsx";
 import type { WorkshopState } from "../state/types.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
-import { Evidence } from "./Evidence.tsx";
-import { useCardEvidence } from "./use-evidence.ts";
+import styles from "../ui/Sheet.module.css";
 
 const objectionsOf = (state: WorkshopState) => state.room.objections;
 

@@ -2,8 +2,8 @@ import { identityOf } from "#core/conflicts/identity.ts";
 import type { Frame } from "#core/model/frame.ts";
 import type { Goal, GoalId } from "#core/model/goal.ts";
 import type { RoomTarget } from "#core/model/room.ts";
-import { plainName } from "../conflicts/plain-name.ts";
 import type { ConflictState } from "../state/types.ts";
+import { plainName } from "./plain-name.ts";
 
 /** Views that people can be asked to come to. */
 export const VIEWS = { canvas: "the canvas", goals: "your own goals", conflicts: "the list of conflicts" } as const;

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { useLooks } from "../canvas/use-look.ts";
 import type { WorkshopState } from "../state/types.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useWorkshop } from "../state/use-session.ts";
-import { DepartmentName } from "../ui/DepartmentName.tsx";
-import type { ToggleOption } from "../ui/Toggles.tsx";
+import { DepartmentName } from "./DepartmentName.tsx";
+import type { ToggleOption } from "./Toggles.tsx";
 
 const departmentsOf = (state: WorkshopState) => state.frame.departments;
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { type Tool, toolsOf } from "#core/facilitation/phase-tools.ts";
-import type { WorkshopState } from "../state/types.ts";
-import { useScreen, useWorkshop } from "../state/use-session.ts";
+import type { WorkshopState } from "./types.ts";
+import { useScreen, useWorkshop } from "./use-session.ts";
 
 const phaseOf = (state: WorkshopState) => state.phase;
 

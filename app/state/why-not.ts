@@ -1,7 +1,7 @@
 import { type WhyNot, whyNotCommand } from "#core/facilitation/command-rights.ts";
 import type { CommandType } from "#core/protocol/commands.ts";
 import type { Membership } from "#core/protocol/roles.ts";
-import type { WorkshopState } from "../state/types.ts";
+import type { WorkshopState } from "./types.ts";
 
 /** Why something cannot be sent or changed now, as a person reads it. */
 export const WHY_NOT: { readonly [W in WhyNot]: string } = {

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Command } from "#core/protocol/commands.ts";
-import type { CommandOutcome } from "../state/types.ts";
-import { useActions } from "../state/use-session.ts";
+import type { CommandOutcome } from "./types.ts";
+import { useActions } from "./use-session.ts";
 
 /** Sends commands one at a time and keeps the server's sentence where one was refused. */
 export function useCommand(): {

@@ -3,26 +3,26 @@ import { lazy, memo, Suspense, useId, useState } from "react";
 import type { Conflict, Fact, Quote } from "#core/conflicts/conflict.ts";
 import { givenAnswers, mayAnswer } from "#core/conflicts/given-answers.ts";
 import type { AnswerKind } from "#core/model/workshop.ts";
-import { useLooks } from "../canvas/use-look.ts";
-import { useTools } from "../desk/use-tools.ts";
-import { answeredWords } from "../resolve/answered-words.ts";
+import { changeFact } from "../conflicts/change-fact.ts";
+import { ShowMore } from "../conflicts/ShowMore.tsx";
+import { showOnCanvas } from "../conflicts/show-on-canvas.ts";
+import { useFew } from "../conflicts/use-few.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { say } from "../state/ui-store.ts";
+import { useLooks } from "../state/use-look.ts";
 import { useScreen, useWorkshop } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
 import { markOf } from "../ui/mark.ts";
 import { SeverityMark } from "../ui/SeverityMark.tsx";
+import { useExplanation } from "../words/use-explanation.ts";
+import { answeredWords } from "./answered-words.ts";
 import styles from "./ConflictItem.module.css";
-import { changeFact } from "./change-fact.ts";
-import { ShowMore } from "./ShowMore.tsx";
-import { showOnCanvas } from "./show-on-canvas.ts";
-import { useExplanation } from "./use-explanation.ts";
-import { useFew } from "./use-few.ts";
 
 /** A crowd has two of each card. */
 const MOST_FACTS = 16;
-const Settle = lazy(() => import("../resolve/Settle.tsx").then(({ Settle }) => ({ default: Settle })));
+const Settle = lazy(() => import("./Settle.tsx").then(({ Settle }) => ({ default: Settle })));
 
 /** One conflict: what it is called, the sentence to read aloud; opened, also the question, the facts that made it and the three answers. */
 export const ConflictItem = memo(function ConflictItem({

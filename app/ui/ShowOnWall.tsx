@@ -1,6 +1,6 @@
-import { useCommand } from "../host/use-command.ts";
+import { useCommand } from "../state/use-command.ts";
 import { useWorkshop } from "../state/use-session.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button } from "./Button.tsx";
 import styles from "./Sheet.module.css";
 
 /** For hosts: puts a view on the wall, or takes it off. */

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { Department, DepartmentId } from "#core/model/frame.ts";
 import { type DepartmentLook, lookOf } from "#core/model/palette.ts";
-import type { WorkshopState } from "../state/types.ts";
-import { useWorkshop } from "../state/use-session.ts";
+import type { WorkshopState } from "./types.ts";
+import { useWorkshop } from "./use-session.ts";
 
 const UNKNOWN: DepartmentLook = { title: "A department that left", initials: "?", colour: "#888888", pattern: "plain" };
 const departmentsOf = (state: WorkshopState) => state.frame.departments;

@@ -1,19 +1,19 @@
 import { Hand } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
+import { ShowMore } from "../conflicts/ShowMore.tsx";
+import { isAlarm, isToldTo } from "../conflicts/told-to.ts";
+import { useFew } from "../conflicts/use-few.ts";
+import { useLeaving } from "../conflicts/use-leaving.ts";
 import { RoomNow } from "../desk/RoomNow.tsx";
-import { useTools } from "../desk/use-tools.ts";
+import { ConflictItem } from "../resolve/ConflictItem.tsx";
 import { useStagedConflict } from "../resolve/use-spotlight.ts";
 import type { ConflictState } from "../state/types.ts";
 import type { UiState } from "../state/ui-store.ts";
 import { useConflicts, useScreen, useUi } from "../state/use-session.ts";
+import { useTools } from "../state/use-tools.ts";
 import { Button } from "../ui/Button.tsx";
 import { MARKS, markOf } from "../ui/mark.ts";
-import { ConflictItem } from "./ConflictItem.tsx";
 import styles from "./ConflictRail.module.css";
-import { ShowMore } from "./ShowMore.tsx";
-import { isAlarm, isToldTo } from "./told-to.ts";
-import { useFew } from "./use-few.ts";
-import { useLeaving } from "./use-leaving.ts";
 
 const openOf = (state: ConflictState) => state.open;
 const shownOf = (state: UiState) => state.shown;

@@ -1,8 +1,8 @@
 import { type Department, PATTERNS, type Pattern } from "#core/model/frame.ts";
 import { MAX_FRAME_TITLE_CHARS } from "#core/model/limits.ts";
 import { lookOf, PALETTE } from "#core/model/palette.ts";
-import { DepartmentBadge } from "../../ui/DepartmentBadge.tsx";
-import { Popup } from "../../ui/Popup.tsx";
+import { DepartmentBadge } from "../ui/DepartmentBadge.tsx";
+import { Popup } from "../ui/Popup.tsx";
 import styles from "./FrameDialog.module.css";
 
 const COLOUR_WORDS: readonly string[] = ["rose", "teal", "indigo", "wine", "olive", "green", "blue", "sand", "purple"];

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Goal, GoalId } from "#core/model/goal.ts";
-import type { WorkshopState } from "../state/types.ts";
-import { useScreen, useWorkshop } from "../state/use-session.ts";
+import type { WorkshopState } from "./types.ts";
+import { useScreen, useWorkshop } from "./use-session.ts";
 
 /** Tray and canvas come over two sockets: a card that is revealed, placed or taken back may be in neither for a moment. After this it is gone, ms. */
 const CROSSING_MS = 5_000;

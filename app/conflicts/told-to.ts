@@ -1,5 +1,4 @@
 import type { Conflict } from "#core/conflicts/conflict.ts";
-import { mayAnswer } from "#core/conflicts/given-answers.ts";
 
 /** What a list counts and shows first: the rest is worth a word. */
 export function isAlarm({ kind, severity }: Pick<Conflict, "kind" | "severity">): boolean {
@@ -7,9 +6,12 @@ export function isAlarm({ kind, severity }: Pick<Conflict, "kind" | "severity">)
 }
 
 /** PG72: whether a conflict is one to tell this person of, in a list, a number or the news. */
-export function isToldTo(conflict: Pick<Conflict, "rule" | "severity" | "departments">, me: Parameters<typeof mayAnswer>[1]): boolean {
+export function isToldTo(
+  { rule, severity, departments }: Pick<Conflict, "rule" | "severity" | "departments">,
+  me: { readonly role: string; readonly department: string | null },
+): boolean {
   if (me.role === "host") return true;
-  if (conflict.rule === "voice-gap") return false;
-  const isForFew = conflict.severity === "watch" || conflict.rule === "stance-gap";
-  return conflict.rule === "human-raised" || !isForFew || mayAnswer(conflict, me);
+  if (rule === "voice-gap") return false;
+  const isForFew = severity === "watch" || rule === "stance-gap";
+  return rule === "human-raised" || !isForFew || departments.length === 0 || departments.includes(me.department ?? "");
 }

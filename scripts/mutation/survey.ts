@@ -5,8 +5,8 @@ import { type Fault, faultsOf } from "./faults.ts";
 
 /** Relative to the project. */
 const FOLDERS = ["core/conflicts", "core/conflicts/rules", "core/conflicts/wall", "core/conflicts/moves"];
-/** Sentences and types: what people read is held by its own tests, word by word. */
-const WORDS_ALONE = new Set(["core/conflicts/conflict.ts", "core/conflicts/told.ts", "core/conflicts/explain.ts"]);
+/** Types alone. */
+const NOT_PLANTED = new Set(["core/conflicts/conflict.ts"]);
 /** Quick ones first: most faults end at the first file. */
 export const TESTS = [
   "tests/core/conflicts/rules.test.ts",
@@ -62,7 +62,7 @@ export interface Outcome {
 export function plantingsIn(root: string, wanted: readonly string[]): readonly Planting[] {
   const files = FOLDERS.flatMap((folder) => readdirSync(join(root, folder)).map((name) => relative(root, join(root, folder, name))));
   return files
-    .filter((file) => file.endsWith(".ts") && !WORDS_ALONE.has(file))
+    .filter((file) => file.endsWith(".ts") && !NOT_PLANTED.has(file))
     .flatMap((file) => named(file, readFileSync(join(root, file), "utf8")))
     .filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
 }

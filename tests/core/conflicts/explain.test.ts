@@ -6,7 +6,7 @@ import { explain } from "#core/conflicts/explain.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { contextOf } from "#core/conflicts/moves/move-board.ts";
 import { talkMoves } from "#core/conflicts/moves/talk.ts";
-import { RULE_IDS, type RuleId } from "#core/conflicts/rules/all.ts";
+import { RULE_IDS, RULES, type RuleId } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";
 import type { LetterBoard } from "../../support/letter.ts";
@@ -84,6 +84,16 @@ describe("relying on a no", () => {
   it("[CT1] of two that need each other only the one that resists would rather not", () => {
     const board = boardOf([card("x", "hr", { stance: "resist", dependsOn: ["y"] }), card("y", "sales", { stance: "explore", dependsOn: ["x"] })]);
     expect(told(only("stance-gap", board), board)[0]).toBe("Sales counts on HR for “Y”, and HR would rather not.");
+  });
+
+  it("[CT1] a card that needs itself and would rather not does not count on itself", () => {
+    const board = boardOf([card("x", "hr", { stance: "resist", dependsOn: ["x"] }), card("y", "sales", { dependsOn: ["x"] })]);
+    expect(told(only("stance-gap", board), board)).toEqual([
+      "Sales counts on HR for “Y”, and HR would rather not.",
+      QUESTION,
+      "x stance: resist",
+      "y dependsOn: needs “X”",
+    ]);
   });
 
   it("[CT1] still names its sides while it leaves, once nobody resists any more", () => {
@@ -398,6 +408,18 @@ describe("what is said", () => {
 
   it("[CT2] is said of every rule, and of both forms of those that have two", () => {
     expect(new Set(CASES.map(([rule]) => rule))).toEqual(new Set(RULE_IDS));
+  });
+
+  it.each(CASES)("[CT2] of %s %s begins with what its rule calls it", (rule, _form, board) => {
+    const { name } = explain(only(rule, board), { frame: board.frame, goal: () => undefined, raised: () => undefined });
+    expect(name).toBe(RULES.find(({ id }) => id === rule)?.says.name);
+    expect(name).not.toBe("");
+  });
+
+  it("[CT2] is nothing of a rule that nobody knows: that is said", () => {
+    const [, , board] = CASES[0] as (typeof CASES)[number];
+    const conflict = { ...only("opposite-direction", board), rule: "no-such-rule" } as unknown as Conflict;
+    expect(() => explain(conflict, { frame: board.frame, goal: () => undefined, raised: () => undefined })).toThrow("no rule is called no-such-rule");
   });
 
   it("[CT5] what two say as one is one fact, and opens at the one of the two that the other stands beside", () => {

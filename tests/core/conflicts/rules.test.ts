@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { detectAll } from "#core/conflicts/from-scratch.ts";
+import type { Rule } from "#core/conflicts/rule.ts";
 import { RULE_IDS, RULES, type RuleId } from "#core/conflicts/rules/all.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import { FACET_NAMES, type FacetName, type Facets, type Goal } from "#core/model/goal.ts";
@@ -584,5 +585,28 @@ describe("frames", () => {
     const many = Array.from({ length: 8 }, (_, i) => card(`k${i}`, "a", {}, "o2 q3"));
     expect(found("voice-gap", board(many.slice(0, 7), { ...FRAME, departments }))).toEqual([]);
     expect(found("voice-gap", board(many, { ...FRAME, departments })).length).toBe(4);
+  });
+});
+
+describe("every rule", () => {
+  it("[CE8] says how a record names its conflicts: by cards, and by the scopes of the contract", () => {
+    expect(RULES.map(({ id, named }: Rule) => [id, named])).toEqual([
+      ["opposite-direction", [{ scope: ["lever"] }]],
+      ["approach-clash", undefined],
+      ["contested-lead", [{ scope: ["objective", "horizon"] }]],
+      ["missing-lead", [{ scope: ["objective"] }]],
+      ["empty-objective", [{ scope: ["objective"], cardless: true }]],
+      ["over-commit", [{ scope: ["pool", "horizon"] }]],
+      ["dependency-order", [{ scope: ["needs", "by"] }]],
+      ["dependency-cycle", undefined],
+      ["dependency-open", [{ scope: ["needs"] }]],
+      ["crowding", [{ scope: ["channel", "audience", "horizon"] }]],
+      ["duplicate-effort", undefined],
+      ["unsupported", [{ scope: ["objective"], lane: true }, { scope: ["objective"] }]],
+      ["silo", [{ scope: ["objective"] }]],
+      ["stance-gap", [{}, { scope: ["objective", "department"] }]],
+      ["human-raised", [{ scope: ["id"] }]],
+      ["voice-gap", [{ scope: ["department"], cardless: true }]],
+    ]);
   });
 });

@@ -38,10 +38,10 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /app\/(state|ui\/(mark|SeverityMark|DepartmentBadge|Chip|Button))|core\/(model\/(?!frame-)|protocol)|createLucideIcon|app\/canvas\/(use-|card-chips|roving|picking|rights|CardView|CardFace)|core\/conflicts\/identity\.ts|icons\/(check|lightbulb)\.|random-id|zustand/,
+              test: /app\/(state\/(?!who-is-here|use-command|use-stopped|use-standing-goal)|ui\/(mark|SeverityMark|DepartmentBadge|Chip|Button))|core\/(model\/(?!frame-)|protocol)|createLucideIcon|app\/canvas\/(use-|card-chips|roving|picking|CardView|CardFace)|core\/conflicts\/identity\.ts|icons\/(check|lightbulb)\.|random-id|zustand/,
             },
             // The rules come with their words, so whoever names a conflict has them; in one piece for the same reason.
-            { name: "rules", test: /core\/conflicts\/(rules\/|explain|told|card|content-words)|app\/conflicts\/(plain-name|use-explanation)/ },
+            { name: "rules", test: /core\/conflicts\/(rules\/|explain|told|quotes|card|content-words)|app\/words\/(plain-name|use-explanation)/ },
           ],
         },
       },

@@ -49,7 +49,8 @@ export function Canvas({ editable, fit = false }: { readonly editable: boolean; 
 
   return (
     <SignalProvider value={signals}>
-      <div ref={scroller} className={styles.scroller} data-scroller="" data-fit={fit ? "" : undefined}>
+      {/* Without cards nothing in it takes the focus, and keys could not scroll it. */}
+      <div ref={scroller} className={styles.scroller} data-scroller="" data-fit={fit ? "" : undefined} tabIndex={empty && !fit ? 0 : undefined}>
         <div
           ref={board}
           className={styles.board}

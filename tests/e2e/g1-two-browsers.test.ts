@@ -19,6 +19,7 @@ import {
   threads,
 } from "../support/journey.ts";
 import { type Product, startProduct } from "../support/product.ts";
+import { violationsInBothThemes } from "../support/violations.ts";
 
 const PUSH = "Send every press release out on Facebook";
 const LISTEN = "Answer the public on Facebook within a day";
@@ -54,10 +55,14 @@ describe("two browsers, one canvas, nothing lost", () => {
     await host.getByText("Two voices").first().waitFor();
   });
 
-  it("[G1.3] a representative of the other department joins by link", async () => {
+  it("[G1.3] [CV86] a representative of the other department joins by link; in a low window keys scroll the empty board", async () => {
     seat = (await room.person()).page;
     await joinByLink(seat, links.departments["Department B"] as string);
     await canvasOf(seat).waitFor();
+    const size = seat.viewportSize() ?? { width: 1366, height: 768 };
+    await seat.setViewportSize({ width: size.width, height: 560 });
+    expect(await violationsInBothThemes(seat, "main")).toEqual([]);
+    await seat.setViewportSize(size);
     expect(new URL(seat.url()).hash).toBe("");
   });
 

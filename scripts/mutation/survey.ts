@@ -14,6 +14,7 @@ export const TESTS = [
   "tests/core/conflicts/letter/groups.test.ts",
   "tests/core/conflicts/letter/life.test.ts",
   "tests/core/conflicts/vocabulary.test.ts",
+  "tests/core/conflicts/typing-wait.test.ts",
   "tests/core/conflicts/content-words.test.ts",
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/given-answers.test.ts",

@@ -55,7 +55,7 @@ describe("two browsers, one canvas, nothing lost", () => {
     await host.getByText("Two voices").first().waitFor();
   });
 
-  it("[G1.3] [CV86] a representative of the other department joins by link; in a low window keys scroll the empty board", async () => {
+  it("[CV86] [G1.3] a representative of the other department joins by link; in a low window keys scroll the empty board", async () => {
     seat = (await room.person()).page;
     await joinByLink(seat, links.departments["Department B"] as string);
     await canvasOf(seat).waitFor();

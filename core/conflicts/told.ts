@@ -44,7 +44,7 @@ export function refusals<Card extends { readonly goal: Goal; readonly f: Facets 
 export function toldOf(conflict: Conflict, lookup: ExplainLookup): Told {
   const { frame } = lookup;
   const dept = (id: string | null | undefined) => frame.departments.find((d) => d.id === id)?.title ?? id ?? "somebody";
-  const list = (words: readonly string[]) => (words.length <= 1 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+  const list = (words: readonly string[]) => (words.length <= 1 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
   return {
     ...lookup,
     conflict,

@@ -15,20 +15,29 @@ export interface TypingWait {
 
 interface Waiting {
   readonly conflict: Conflict;
-  /** The cards whose author has to stop. */
-  readonly edited: readonly GoalId[];
+  /** Whose author has to stop. */
+  readonly edited: readonly Edited[];
+}
+/** When a card was last edited, ms. */
+interface Edited {
+  at: number;
 }
 
 export function createTypingWait(): TypingWait {
-  const editedAt = new Map<GoalId, number>();
+  const edits = new Map<GoalId, Edited>();
   const waiting = new Map<string, Waiting>();
-  const isBeingEdited = (goal: GoalId, nowMs: number) => nowMs - (editedAt.get(goal) ?? Number.NEGATIVE_INFINITY) < TYPING_WAIT_MS;
+  const isGoingOn = ({ at }: Edited, nowMs: number) => nowMs - at < TYPING_WAIT_MS;
+  const edited = (goal: GoalId, nowMs: number) => {
+    const before = edits.get(goal);
+    if (before === undefined) edits.set(goal, { at: nowMs });
+    else before.at = nowMs;
+  };
 
   return {
     after({ goals }, { appeared, changed, cleared }, nowMs) {
       const dropped = new Set<GoalId>((goals?.added ?? []).map(({ id }) => id));
       for (const [from, to] of goals?.updated ?? []) {
-        if (standsAlike(from, to)) editedAt.set(to.id, nowMs);
+        if (standsAlike(from, to)) edited(to.id, nowMs);
         else dropped.add(to.id);
       }
       const gone = cleared.filter(({ identity }) => !waiting.delete(identity));
@@ -37,18 +46,20 @@ export function createTypingWait(): TypingWait {
         if (one !== undefined) waiting.set(to.identity, { ...one, conflict: to });
         return one === undefined;
       });
-      for (const conflict of appeared) waiting.set(conflict.identity, { conflict, edited: conflict.goals.filter((goal) => isBeingEdited(goal, nowMs)) });
+      for (const conflict of appeared) {
+        const goingOn = conflict.goals.flatMap((goal) => edits.get(goal) ?? []).filter((edit) => isGoingOn(edit, nowMs));
+        waiting.set(conflict.identity, { conflict, edited: goingOn });
+      }
       const told: Conflict[] = [];
       for (const [identity, { conflict, edited }] of waiting) {
-        if (edited.some((goal) => isBeingEdited(goal, nowMs)) && !conflict.goals.some((goal) => dropped.has(goal))) continue;
+        if (edited.some((edit) => isGoingOn(edit, nowMs)) && !conflict.goals.some((goal) => dropped.has(goal))) continue;
         told.push(conflict);
         waiting.delete(identity);
       }
-      for (const goal of editedAt.keys()) if (!isBeingEdited(goal, nowMs)) editedAt.delete(goal);
       return { appeared: told, changed: different, cleared: gone };
     },
     nextAt() {
-      const ends = [...waiting.values()].map(({ edited }) => Math.max(...edited.map((goal) => editedAt.get(goal) ?? 0)) + TYPING_WAIT_MS);
+      const ends = [...waiting.values()].map(({ edited }) => Math.max(...edited.map(({ at }) => at)) + TYPING_WAIT_MS);
       return ends.length === 0 ? null : Math.min(...ends);
     },
   };

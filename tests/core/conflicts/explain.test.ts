@@ -7,6 +7,7 @@ import { detectAll } from "#core/conflicts/from-scratch.ts";
 import { contextOf } from "#core/conflicts/moves/move-board.ts";
 import { talkMoves } from "#core/conflicts/moves/talk.ts";
 import { RULE_IDS, RULES, type RuleId } from "#core/conflicts/rules/all.ts";
+import { toldOf } from "#core/conflicts/told.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
 import type { Facets, Goal } from "#core/model/goal.ts";
 import type { LetterBoard } from "../../support/letter.ts";
@@ -45,6 +46,16 @@ function told(conflict: Conflict, { frame, goals, raised }: LetterBoard) {
 }
 const firstTalk = (conflict: Conflict, { frame, goals, raised }: LetterBoard) =>
   talkMoves(contextOf(conflict, { frame, goals: new Map(goals.map((goal) => [goal.id, goal])), raised, settled: [] }))[0]?.label;
+
+it("[CT2] what is missing has words too: its id, or what stands for nobody and nothing", () => {
+  const board = boardOf([card("x", "hr", { dependsOn: ["y"] }), card("y", "sales", { stance: "resist" })]);
+  const { dept, row, column, list, quote, fact } = toldOf(only("stance-gap", board), { frame: FRAME, goal: () => undefined, raised: () => undefined });
+  expect([dept("hr"), dept("gone"), dept(null)]).toEqual(["HR", "gone", "somebody"]);
+  expect([row("q1"), row("gone"), row(null)]).toEqual(["Q1", "gone", ""]);
+  expect([column("o1"), column("gone"), column(null)]).toEqual(["Listen", "gone", ""]);
+  expect([list([]), list(["a"]), list(["a", "b"]), list(["a", "b", "c"])]).toEqual(["", "a", "a and b", "a, b and c"]);
+  expect([quote(undefined), fact(undefined, "frame", "none").goal]).toEqual(["a goal", null]);
+});
 
 describe("relying on a no", () => {
   const QUESTION = "What would make it worth their while?";

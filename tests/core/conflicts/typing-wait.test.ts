@@ -38,6 +38,19 @@ describe("what typing and chips find", () => {
     expect(names(wait.after({}, NOTHING, 1_500))).toEqual([["one"], [], []]);
   });
 
+  it("[WP10] waits for the last of those who were at its cards, and the earliest end of all that waits is the next", () => {
+    const wait = createTypingWait();
+    wait.after(edit("g1"), NOTHING, 0);
+    wait.after(edit("g2"), { ...NOTHING, appeared: [ONE] }, 500);
+    expect(wait.nextAt()).toBe(2_000);
+    expect(names(wait.after({}, NOTHING, 1_600))).toEqual([[], [], []]);
+    wait.after(edit("g3"), { ...NOTHING, appeared: [clash("two", ["g3", "g4"])] }, 1_700);
+    expect(wait.nextAt()).toBe(2_000);
+    expect(names(wait.after({}, NOTHING, 2_000))).toEqual([["one"], [], []]);
+    expect(wait.nextAt()).toBe(3_200);
+    expect(names(wait.after({}, { ...NOTHING, appeared: [clash("three", ["g1", "g9"])] }, 2_100))).toEqual([["three"], [], []]);
+  });
+
   it("[WP10] a drop finds at once, and takes along what waited on its cards", () => {
     const wait = createTypingWait();
     expect(names(wait.after(drop("g1"), { ...NOTHING, appeared: [ONE] }, 0))).toEqual([["one"], [], []]);

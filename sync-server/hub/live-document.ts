@@ -178,7 +178,7 @@ export function takeSnapshot(document: LiveDocument, snapshot: Uint8Array, seq: 
   for (let bytes = document.rowBytes, i = 0; i < limit && drop < limit; i++) {
     if (i >= drop && bytes <= KEPT_BYTES) break;
     bytes -= (document.rows[i] as Row).frame.length;
-    drop = i + 1;
+    drop = Math.max(drop, i + 1);
   }
   for (const row of document.rows.splice(0, drop)) document.rowBytes -= row.frame.length;
 }

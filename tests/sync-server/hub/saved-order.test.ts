@@ -8,7 +8,7 @@ import { MESSAGE } from "#core/protocol/message-type.ts";
 import { createCommitQueue } from "../../../sync-server/hub/commit-queue.ts";
 import { type Connection, createConnection } from "../../../sync-server/hub/connection.ts";
 import { createFanOut } from "../../../sync-server/hub/fan-out.ts";
-import { appendRow, createLiveDocument, type LiveDocument, ownRow } from "../../../sync-server/hub/live-document.ts";
+import { appendRow, createLiveDocument, type LiveDocument, ownRow, takeSnapshot } from "../../../sync-server/hub/live-document.ts";
 import { createLiveWorkshop } from "../../../sync-server/hub/live-workshop.ts";
 import { catchUp, isHopeless } from "../../../sync-server/hub/slow-reader.ts";
 import { createUpdateReader } from "../../../sync-server/hub/update-reader.ts";
@@ -103,4 +103,17 @@ it("[SY34] what a reader was given in one piece to catch up does not cut it off;
   expect(isHopeless(connection, 0, 20_000)).toBe(false);
   room.unread = 12 * 1024 * 1024;
   expect(isHopeless(connection, 0, 20_000)).toBe(true);
+});
+
+it("[SY31] below a snapshot 512 rows are kept for those who come with ?since, and 256 KB of them", () => {
+  const rowsKept = (rows: number, bytes: number) => {
+    const { document } = unsentRow();
+    for (let seq = 3; seq <= rows + 1; seq++) appendRow(document, { ...ownRow({ seq, update: EMPTY }), frame: Buffer.alloc(bytes) });
+    document.flushedSeq = document.lastSeq;
+    takeSnapshot(document, EMPTY, document.lastSeq);
+    return document.rows.length;
+  };
+  expect(rowsKept(600, 10)).toBe(512);
+  expect(rowsKept(100, 10)).toBe(100);
+  expect(rowsKept(600, 1024)).toBe(256);
 });

@@ -25,6 +25,8 @@ export const TESTS = [
   "tests/core/conflicts/sorted-conflicts.test.ts",
   "tests/core/conflicts/same-doors.test.ts",
   "tests/core/conflicts/links.test.ts",
+  "tests/core/conflicts/wall/score.test.ts",
+  "tests/core/conflicts/wall/wall-policy.test.ts",
   "tests/core/conflicts/wall/wall.test.ts",
   "tests/core/conflicts/moves/attach.test.ts",
   "tests/core/conflicts/moves/links.test.ts",

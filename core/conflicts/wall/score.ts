@@ -1,6 +1,7 @@
 import type { HorizonId } from "../../model/frame.ts";
 import type { Goal } from "../../model/goal.ts";
 import type { Conflict } from "../conflict.ts";
+import { compareText } from "../finding.ts";
 
 /** What ranking must know besides the conflict itself. */
 export interface RankContext {
@@ -12,7 +13,7 @@ export interface RankContext {
 }
 
 /** A conflict counts as fresh this long, ms (WP5). */
-export const FRESH_MS = 60_000;
+const FRESH_MS = 60_000;
 const LEVEL = { blocker: 3, tension: 2, watch: 1 } as const;
 
 /** WP5. */
@@ -21,14 +22,19 @@ export function score(conflict: Conflict, context: RankContext): number {
   const inFirstRow =
     context.firstHorizon !== undefined &&
     (conflict.scope?.horizon === context.firstHorizon || goals.some((goal) => goal.placement?.horizon === context.firstHorizon));
-  const weighs = goals.some((goal) => confirmed(goal, "stance") === "commit" || (confirmed(goal, "asks")?.length ?? 0) > 0);
+  const weighs = goals.some((goal) => confirmed(goal, "stance") === "commit" || (confirmed(goal, "asks") ?? []).length > 0);
   return (
     100 * LEVEL[conflict.severity] +
-    12 * Math.min(Math.max(conflict.departments.length - 1, 0), 3) +
+    12 * Math.min(conflict.departments.length - 1, 3) +
     (inFirstRow ? 10 : 0) +
     (weighs ? 8 : 0) +
-    (context.nowMs - context.firstAt(conflict.identity) < FRESH_MS ? 6 : 0)
+    (context.nowMs < freshUntil(conflict, context) ? 6 : 0)
   );
+}
+
+/** When it stops to count as fresh, server ms. */
+export function freshUntil(conflict: Conflict, context: RankContext): number {
+  return context.firstAt(conflict.identity) + FRESH_MS;
 }
 
 function confirmed<F extends "stance" | "asks">(goal: Goal, facet: F): Goal["facets"][F] | undefined {
@@ -39,6 +45,6 @@ function confirmed<F extends "stance" | "asks">(goal: Goal, facet: F): Goal["fac
 export function ranked(conflicts: readonly Conflict[], context: RankContext): readonly Conflict[] {
   return conflicts
     .map((conflict) => ({ conflict, score: score(conflict, context), firstAt: context.firstAt(conflict.identity) }))
-    .sort((a, b) => b.score - a.score || a.firstAt - b.firstAt || (a.conflict.identity < b.conflict.identity ? -1 : 1))
+    .sort((a, b) => b.score - a.score || a.firstAt - b.firstAt || compareText(a.conflict.identity, b.conflict.identity))
     .map(({ conflict }) => conflict);
 }

@@ -1,7 +1,7 @@
 // Which knots the wall shows now. Pure: the past comes in as `shown`, the time as `nowMs`. docs/spec/wall.md WP7-WP9, WP11, WP12.
 import type { Conflict } from "../conflict.ts";
 import { type Knot, knots } from "./knots.ts";
-import { type RankContext, ranked } from "./score.ts";
+import { freshUntil, type RankContext, ranked } from "./score.ts";
 
 export const SENSITIVITIES = ["quiet", "normal", "all"] as const;
 export type Sensitivity = (typeof SENSITIVITIES)[number];
@@ -41,12 +41,12 @@ export function wallView(input: WallInput, before: WallShown): WallView {
   const { nowMs } = input.rank;
   const conflicts = input.open.filter((conflict) => conflict.kind === "conflict");
   const blockerOpen = conflicts.some((conflict) => conflict.severity === "blocker");
-  const wakeUps: number[] = [];
   const eligible = conflicts.filter((conflict) => mayStandOnWall(conflict, input.sensitivity));
 
   const chosen: Knot[] = [];
   let watches = 0;
   let lastNewAt = before.lastNewAt;
+  let someWait = false;
   for (const knot of knots(ranked(eligible, input.rank))) {
     if (chosen.length === MAX_KNOTS) break;
     const isWatch = knot.head.severity === "watch";
@@ -54,25 +54,23 @@ export function wallView(input: WallInput, before: WallShown): WallView {
     const members = [knot.head, ...knot.others];
     const known = members.some((conflict) => before.heads.includes(conflict.identity));
     const justCaused = members.some((conflict) => input.caused.has(conflict.identity));
-    if (!known && !justCaused) {
-      if (nowMs - lastNewAt < NEW_KNOT_EVERY_MS) {
-        wakeUps.push(lastNewAt + NEW_KNOT_EVERY_MS);
-        continue;
-      }
-      lastNewAt = nowMs;
-    } else if (!known) {
-      lastNewAt = nowMs;
+    if (!known && !justCaused && nowMs - lastNewAt < NEW_KNOT_EVERY_MS) {
+      someWait = true;
+      continue;
     }
+    if (!known) lastNewAt = nowMs;
     if (isWatch) watches += 1;
     chosen.push(knot);
   }
+  const turns = eligible.map((conflict) => freshUntil(conflict, input.rank)).filter((at) => at > nowMs);
+  if (someWait) turns.push(lastNewAt + NEW_KNOT_EVERY_MS);
   const inFull = new Set(chosen.flatMap((knot) => [knot.head, ...knot.others].map((conflict) => conflict.identity)));
   return {
     knots: chosen,
     more: conflicts.filter((conflict) => !inFull.has(conflict.identity) && conflict.rule !== "voice-gap").length,
     synergies: input.open.length - conflicts.length,
     shown: { heads: [...inFull], lastNewAt },
-    nextAt: wakeUps.length === 0 ? null : Math.min(...wakeUps),
+    nextAt: turns.sort((a, b) => a - b)[0] ?? null,
   };
 }
 

@@ -1,47 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Conflict } from "#core/conflicts/conflict.ts";
 import { createEngine } from "#core/conflicts/engine.ts";
 import { advanceLedger, equilibrium, type Ledger, type LedgerEntry, overflow } from "#core/conflicts/ledger.ts";
 import { knots } from "#core/conflicts/wall/knots.ts";
-import { type RankContext, ranked, score } from "#core/conflicts/wall/score.ts";
-import { NOTHING_SHOWN, type WallInput, wallView } from "#core/conflicts/wall/wall-policy.ts";
+import { ranked, score } from "#core/conflicts/wall/score.ts";
+import { NOTHING_SHOWN, wallView } from "#core/conflicts/wall/wall-policy.ts";
 import { EMPTY_FRAME, type Frame } from "#core/model/frame.ts";
-import type { Goal } from "#core/model/goal.ts";
-
-function aConflict(identity: string, parts: Partial<Conflict> = {}): Conflict {
-  return {
-    rule: "approach-clash",
-    severity: "tension",
-    goals: [`${identity}1`, `${identity}2`],
-    identity,
-    print: identity,
-    kind: "conflict",
-    departments: ["a", "b"],
-    reopened: false,
-    ...parts,
-  };
-}
-function aGoal(id: string, parts: Partial<Goal> = {}): Goal {
-  return { id, department: "a", title: id, facets: {}, placement: { objective: "o1", horizon: "q2" }, ...parts };
-}
-const OLD = -1_000_000;
-function context(parts: Partial<RankContext> = {}): RankContext {
-  return { goal: (id) => aGoal(id), firstHorizon: "q1", firstAt: () => OLD, nowMs: 0, ...parts };
-}
-function input(open: readonly Conflict[], parts: Partial<WallInput> = {}): WallInput {
-  return { open, rank: context(), sensitivity: "normal", caused: new Set(), ...parts };
-}
-/** A wall that has had all the time it needs. */
-function settledWall(open: readonly Conflict[], parts: Partial<WallInput> = {}) {
-  let shown = NOTHING_SHOWN;
-  let nowMs = 0;
-  for (;;) {
-    const view = wallView(input(open, { ...parts, rank: context({ nowMs }) }), shown);
-    shown = view.shown;
-    if (view.nextAt === null) return view;
-    nowMs = view.nextAt;
-  }
-}
+import { aConflict, aGoal, context, input, settledWall } from "../../../support/wall-input.ts";
 
 describe("ledger", () => {
   const dismissed = () => "dismissed" as const;

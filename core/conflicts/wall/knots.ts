@@ -49,7 +49,7 @@ export function knots(ranked: readonly Conflict[]): readonly Knot[] {
 const PAIRED_CARDS = 24;
 
 function* pairsOf(goals: readonly string[]): Iterable<string> {
-  for (let i = 0; i < goals.length; i++) for (let j = i + 1; j < goals.length; j++) yield `${goals[i]}\n${goals[j]}`;
+  for (const [place, goal] of goals.entries()) for (const later of goals.slice(place + 1)) yield `${goal}\n${later}`;
 }
 
 function shareTwo(goals: readonly string[], cards: ReadonlySet<string>): boolean {

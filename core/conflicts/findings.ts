@@ -3,12 +3,12 @@ import type { GoalId } from "../model/goal.ts";
 import type { Raised } from "../model/workshop.ts";
 import type { Card } from "./card.ts";
 import type { Conflict } from "./conflict.ts";
-import { conflictOf, departmentOrder, type Finding, sameConflict } from "./finding.ts";
+import { conflictOf, departmentOrder, type Finding, sameConflict, sameList } from "./finding.ts";
 import type { LiveBoard } from "./live-board.ts";
 import type { Rule } from "./rule.ts";
 import type { Touched } from "./touched.ts";
 
-/** Identity -> the conflict from now on, or undefined where it is over. Only what differs. */
+/** Identity -> the conflict from now on and who is asked about it, or undefined where it is over. Only what differs. */
 export type Patch = ReadonlyMap<string, Found | undefined>;
 type Form = "pair" | "group" | "card" | "hand";
 /** A conflict with those who are asked about it: a card, a group's key or a hand. A pair has two. */
@@ -62,8 +62,9 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
             for (const other of board.members(keys, key)) {
               if (other.dept === card.dept || met.has(other.id)) continue;
               met.add(other.id);
-              const finding = id < other.id ? judge(card, other) : judge(other, card);
-              if (finding !== undefined) say(finding, "pair", id, other.id);
+              const [a, b] = id < other.id ? [card, other] : [other, card];
+              const finding = judge(a, b);
+              if (finding !== undefined) say(finding, "pair", a.id, b.id);
             }
           }
         }
@@ -118,8 +119,9 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
         judgeRule(rule, mine, touched, stale, fresh);
         for (const identity of stale) if (!fresh.has(identity)) patch.set(identity, undefined);
         for (const [identity, one] of fresh) {
-          const was = found.get(identity)?.conflict;
-          if (was === undefined || !sameConflict(was, one.conflict)) patch.set(identity, one);
+          const was = found.get(identity);
+          // Two cards may say one conflict: from now on the one that says it is asked.
+          if (was === undefined || !sameConflict(was.conflict, one.conflict) || !sameList(was.owners, one.owners)) patch.set(identity, one);
         }
       }
       return patch;

@@ -10,13 +10,12 @@ const byVoice: Keys = ({ o, f }) => (o !== null && (f.stance === "resist" || f.r
 export const stanceGap: Rule<"stance-gap"> = {
   id: "stance-gap",
   named: [{}, { scope: ["objective", "department"] }],
+  // Of two that need and refuse each other both say it: one conflict, as its identity is one.
   card: (b, board) =>
     needsOf(b).flatMap((id) => {
       const a = board.cards.get(id);
       if (a === undefined || a.dept === b.dept || a.f.stance !== "resist") return [];
-      // Two that need and refuse each other are one conflict: the smaller id tells it.
-      const mutual = b.f.stance === "resist" && (a.f.dependsOn?.includes(b.id) ?? false);
-      return mutual && a.id < b.id ? [] : [{ severity: "blocker" as const, goals: [a.id, b.id], facts: "" }];
+      return [{ severity: "blocker" as const, goals: [a.id, b.id], facts: "" }];
     }),
   group: {
     keys: byVoice,

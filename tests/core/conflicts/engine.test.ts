@@ -74,6 +74,28 @@ describe("the conflict engine", () => {
     expect(changed.map(([from, to]) => [from.identity === to.identity, from.goals.length, to.goals.length])).toEqual([[true, 3, 4]]);
   });
 
+  it.each([
+    ["x", "y"],
+    ["y", "x"],
+  ])("[CE1] [CC13] of two that need and refuse each other %s takes its need back: %s still says it, whatever else changes", (leaves, stays) => {
+    const engine = createEngine();
+    const refusing = (id: string, ...dependsOn: readonly string[]) => card(id, id === "x" ? "a" : "b", { stance: "resist", dependsOn });
+    const both = refusing(leaves, stays, "third");
+    const third = card("third", "a");
+    const gaps = () => engine.current().flatMap(({ rule, goals }) => (rule === "stance-gap" ? [goals.join()] : []));
+    // Who comes last says it last.
+    engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(refusing(stays, leaves), both, third) });
+    expect(gaps()).toEqual(["x,y"]);
+    const less = refusing(leaves, "third");
+    const { changed, cleared } = engine.apply(updated(both, less));
+    expect(changed).toEqual([]);
+    expect(cleared.map(({ rule }) => rule)).not.toContain("stance-gap");
+    engine.apply(updated(third, { ...third, title: "another" }));
+    expect(gaps()).toEqual(["x,y"]);
+    engine.apply(removed(less));
+    expect(gaps()).toEqual([]);
+  });
+
   it("[CE3] a settled conflict is hidden while its print holds, open again with another, hidden again with the old one", () => {
     const engine = createEngine();
     engine.apply({ frame: [EMPTY_FRAME, FRAME], ...added(raising, lowering) });

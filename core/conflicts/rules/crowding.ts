@@ -20,9 +20,7 @@ export const crowding: Rule<"crowding"> = {
       const departments = departmentsOf(cards).size;
       if (departments < 2) return [];
       const parts = partsOf(key);
-      const shownElsewhere = board
-        .keysOf(byDoor, one)
-        .some((other) => other !== key && sameCards(board.members(byDoor, other), cards) && beforeDoor(partsOf(other), parts));
+      const shownElsewhere = board.keysOf(byDoor, one).some((other) => beforeDoor(partsOf(other), parts) && sameCards(board.members(byDoor, other), cards));
       if (shownElsewhere) return [];
       const [channel = "", audience = "", horizon = ""] = parts;
       return [{ severity: cards.length >= 6 && departments >= 3 ? "tension" : "watch", goals: idsOf(cards), scope: { channel, audience, horizon } }];

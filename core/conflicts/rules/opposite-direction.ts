@@ -7,7 +7,7 @@ export const oppositeDirection: Rule<"opposite-direction"> = {
   id: "opposite-direction",
   named: [{ scope: ["lever"] }],
   pair: {
-    keys: (card) => (card.f.lever !== undefined && card.f.lever !== "" && card.f.direction !== undefined ? [keyOf(card.f.lever, card.h)] : []),
+    keys: ({ f, h }) => (f.lever && f.direction ? [keyOf(f.lever, h)] : []),
     judge: (a, b) => {
       if (a.h !== b.h || !sameLever(a, b) || !directionsDiffer(a, b) || !notSplit(a, b)) return undefined;
       return {

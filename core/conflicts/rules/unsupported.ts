@@ -19,8 +19,8 @@ export const unsupported: Rule<"unsupported"> = {
   group: {
     keys: byObjective,
     judge: (objective, column, { frame }) => {
-      const serves = frame.objectives.find(({ id }) => id === objective)?.serves ?? true;
-      return serves || column.length === 0 ? [] : [{ severity: "tension", goals: idsOf(column), scope: { objective } }];
+      const serves = frame.objectives.find(({ id }) => id === objective)?.serves;
+      return serves === false && column.length > 0 ? [{ severity: "tension", goals: idsOf(column), scope: { objective } }] : [];
     },
   },
   says: {

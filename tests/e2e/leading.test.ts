@@ -475,7 +475,7 @@ describe("leading the room", () => {
     await field.blur();
     for (const goal of ["edit", "free"]) {
       await send({ type: "gather", to: { kind: "goal", goal } });
-      await expect.poll(() => hr.locator('main [data-card][tabindex="0"]').getAttribute("data-card")).toBe(goal);
+      await eventually(async () => (await hr.locator('main [data-card][tabindex="0"]').getAttribute("data-card")) === goal);
       expect(await asked(hr, "gather").count()).toBe(0);
     }
     await asked(hr, "follow").getByRole("button", { name: "Stop following" }).click();

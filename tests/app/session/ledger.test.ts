@@ -71,7 +71,7 @@ async function live(people: readonly Person[], random: () => number): Promise<vo
     else if (dice < 0.6) session.actions.moveTo(pick(random, mine).id, cell);
     else session.actions.edit(pick(random, mine).id, { set: facets(ids) });
     const open = session.conflicts.getState().open.filter((conflict) => mayAnswer(conflict, session.me));
-    if (open.length > 0 && chance(0.25)) await session.actions.answer(pick(random, open), "not-a-conflict");
+    if (open.length > 0 && chance(0.6)) await session.actions.answer(pick(random, open), "not-a-conflict");
   }
 }
 
@@ -128,7 +128,7 @@ describe("a screen that joins late", () => {
   );
 
   it("[WP1] it was no quiet room: many rules, some settled, some open again", () => {
-    expect(rules.size).toBeGreaterThan(9);
+    expect(rules.size, [...rules].join()).toBeGreaterThan(9);
     expect(found.settled).toBeGreaterThan(SEEDS.length);
     expect(found.reopened).toBeGreaterThanOrEqual(SEEDS.length);
   });

@@ -61,6 +61,22 @@ describe("what typing and chips find", () => {
     expect(names(wait.after(added, { ...NOTHING, appeared: [clash("four", ["g3", "g6"])] }, 400))).toEqual([["four"], [], []]);
   });
 
+  it("[WP10] whoever had stopped before it was found is not waited for when they go on", () => {
+    const wait = createTypingWait();
+    wait.after(edit("g1"), NOTHING, 0);
+    wait.after(edit("g2"), { ...NOTHING, appeared: [ONE] }, 5_000);
+    wait.after(edit("g1"), NOTHING, 6_000);
+    expect(names(wait.after({}, NOTHING, 6_500))).toEqual([["one"], [], []]);
+  });
+
+  it.each([
+    ["to another column", { ...goal("g1"), placement: { objective: "o2", horizon: "q1" } }],
+    ["out of hiding", { ...goal("g1"), hidden: true }],
+  ])("[WP10] a card that comes %s finds at once", (_, before) => {
+    const found = { ...NOTHING, appeared: [ONE] };
+    expect(names(createTypingWait().after({ goals: { added: [], updated: [[before, goal("g1")]], removed: [] } }, found, 0))).toEqual([["one"], [], []]);
+  });
+
   it("[WP10] what clears goes at once, and what cleared before it was told was never there", () => {
     const wait = createTypingWait();
     wait.after(drop("g1"), { ...NOTHING, appeared: [ONE] }, 0);

@@ -1,7 +1,7 @@
 import { ChevronDown } from "lucide-react";
+import { PHASE_TITLES } from "#core/facilitation/phase-tools.ts";
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
 import { Popup } from "../ui/Popup.tsx";
-import { PHASE_NAMES } from "../words/phase-words.ts";
 import styles from "./PhaseMenu.module.css";
 import { PHASE_EFFECTS } from "./phase-effects.ts";
 
@@ -14,7 +14,7 @@ export function PhaseMenu({ phase, busy, onChoose }: { readonly phase: Phase; re
       label="Change the phase"
       button={
         <>
-          Phase: {PHASE_NAMES[phase]} <ChevronDown size={15} aria-hidden="true" />
+          Phase: {PHASE_TITLES[phase]} <ChevronDown size={15} aria-hidden="true" />
         </>
       }
     >
@@ -32,7 +32,7 @@ export function PhaseMenu({ phase, busy, onChoose }: { readonly phase: Phase; re
                   onChoose(each);
                 }}
               >
-                <b>{PHASE_NAMES[each]}</b>
+                <b>{PHASE_TITLES[each]}</b>
                 <span>{PHASE_EFFECTS[each]}</span>
               </button>
             </li>

@@ -1,8 +1,8 @@
+import { PHASE_TITLES } from "#core/facilitation/phase-tools.ts";
 import { TimerFace } from "../room/TimerFace.tsx";
 import { useNow } from "../room/use-room-words.ts";
 import type { WorkshopState } from "../state/types.ts";
 import { useWorkshop } from "../state/use-session.ts";
-import { PHASE_NAMES } from "../words/phase-words.ts";
 import styles from "./WallNow.module.css";
 
 const timerOf = (state: WorkshopState) => state.room.timer;
@@ -14,7 +14,7 @@ export function WallNow() {
   return (
     <div className={styles.now} data-tone={now.tone}>
       <p className={styles.phase}>
-        <b>{PHASE_NAMES[phase]}</b> <span>{now.text}</span>
+        <b>{PHASE_TITLES[phase]}</b> <span>{now.text}</span>
       </p>
       {timer === null ? null : <TimerFace timer={timer} size="large" />}
     </div>

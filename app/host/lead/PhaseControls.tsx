@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
+import { PHASE_TITLES } from "#core/facilitation/phase-tools.ts";
 import { PHASES, type Phase } from "#core/protocol/roles.ts";
 import type { WorkshopState } from "../../state/types.ts";
 import { useWorkshop } from "../../state/use-session.ts";
 import { Button } from "../../ui/Button.tsx";
-import { PHASE_NAMES } from "../../words/phase-words.ts";
 import { PhaseMenu } from "../PhaseMenu.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import styles from "./Lead.module.css";
@@ -26,8 +26,8 @@ export function PhaseControls({ busy, onChoose }: { readonly busy: boolean; read
       <div className={styles.steps}>
         <Button
           small
-          aria-label={back === undefined ? "There is no phase before" : `Back to ${PHASE_NAMES[back]}`}
-          title={back === undefined ? undefined : `Back to ${PHASE_NAMES[back]}`}
+          aria-label={back === undefined ? "There is no phase before" : `Back to ${PHASE_TITLES[back]}`}
+          title={back === undefined ? undefined : `Back to ${PHASE_TITLES[back]}`}
           disabled={busy || back === undefined}
           onClick={() => back !== undefined && choose(back)}
         >
@@ -35,7 +35,7 @@ export function PhaseControls({ busy, onChoose }: { readonly busy: boolean; read
         </Button>
         {next === undefined ? null : (
           <Button small look="primary" className={styles.next} disabled={busy} onClick={() => choose(next)}>
-            {next === "closed" ? "Close" : `On to ${PHASE_NAMES[next]}`} <ChevronRight size={16} aria-hidden="true" />
+            {next === "closed" ? "Close" : `On to ${PHASE_TITLES[next]}`} <ChevronRight size={16} aria-hidden="true" />
           </Button>
         )}
       </div>

@@ -1,26 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { CANVAS } from "#core/protocol/documents.ts";
 import { createCommitQueue } from "../../../sync-server/hub/commit-queue.ts";
 import type { Connection } from "../../../sync-server/hub/connection.ts";
 import { createFanOut, type FanOut } from "../../../sync-server/hub/fan-out.ts";
-import { createLiveDocument, type LiveDocument } from "../../../sync-server/hub/live-document.ts";
-import { createLiveWorkshop } from "../../../sync-server/hub/live-workshop.ts";
-
-const EMPTY = new Uint8Array([0, 0]);
-const status = {
-  workshop: "w",
-  epoch: 1,
-  phase: "align",
-  lock: { locked: false, n: 0 },
-  frozen: false,
-  departments: ["a"],
-  draftCounts: "hosts",
-  wallCounts: false,
-  authors: "anonymous",
-  ready: [],
-} as const;
-const aDocument = () =>
-  createLiveDocument({ workshop: "w", epoch: 1, document: CANVAS }, createLiveWorkshop(status), { snapshot: EMPTY, snapshotSeq: 1, tail: [] }, new Map());
+import type { LiveDocument } from "../../../sync-server/hub/live-document.ts";
+import { aLiveDocument } from "../../support/live-document.ts";
 
 let fanOut: FanOut;
 let flushedAt: number[];
@@ -29,7 +12,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setImmediate", "clearImmediate", "performance"], now: 1_000_000 });
   flushedAt = [];
   fanOut = createFanOut(() => flushedAt.push(performance.now()));
-  document = aDocument();
+  document = aLiveDocument();
 });
 afterEach(() => {
   fanOut.close();

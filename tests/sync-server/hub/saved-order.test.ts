@@ -3,40 +3,20 @@ import * as decoding from "lib0/decoding";
 import { expect, it } from "vitest";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
-import { CANVAS } from "#core/protocol/documents.ts";
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import { createCommitQueue } from "../../../sync-server/hub/commit-queue.ts";
 import { type Connection, createConnection } from "../../../sync-server/hub/connection.ts";
 import { createFanOut } from "../../../sync-server/hub/fan-out.ts";
-import { appendRow, createLiveDocument, type LiveDocument, ownRow, takeSnapshot } from "../../../sync-server/hub/live-document.ts";
-import { createLiveWorkshop } from "../../../sync-server/hub/live-workshop.ts";
+import { appendRow, type LiveDocument, ownRow, takeSnapshot } from "../../../sync-server/hub/live-document.ts";
 import { catchUp, isHopeless } from "../../../sync-server/hub/slow-reader.ts";
 import { createUpdateReader } from "../../../sync-server/hub/update-reader.ts";
 import { createWrites } from "../../../sync-server/hub/writes.ts";
 import { eventually } from "../../support/eventually.ts";
-
-const EMPTY = new Uint8Array([0, 0]);
+import { aLiveDocument, EMPTY } from "../../support/live-document.ts";
 
 /** A document with one reader that writes down what it is sent, and a command's row that is on disk and not sent yet. */
 function unsentRow(): { readonly document: LiveDocument; readonly connection: Connection; readonly sent: number[]; unread: number } {
-  const status = {
-    workshop: "w",
-    epoch: 1,
-    phase: "align",
-    lock: { locked: false, n: 0 },
-    frozen: false,
-    departments: ["a"],
-    draftCounts: "hosts",
-    wallCounts: false,
-    authors: "anonymous",
-    ready: [],
-  } as const;
-  const document = createLiveDocument(
-    { workshop: "w", epoch: 1, document: CANVAS },
-    createLiveWorkshop(status),
-    { snapshot: EMPTY, snapshotSeq: 1, tail: [] },
-    new Map(),
-  );
+  const document = aLiveDocument();
   const sent: number[] = [];
   const state = { unread: 0 };
   const write = (bytes: Uint8Array) => sent.push(typeOf(bytes));

@@ -5,7 +5,7 @@ import { CANVAS, type DocumentName, mayWrite, trayOf } from "#core/protocol/docu
 import { MESSAGE } from "#core/protocol/message-type.ts";
 import { eventually } from "./eventually.ts";
 import { type HubRoom, message, type StockClient } from "./hub-room.ts";
-import { mercilessChanges } from "./merciless-changes.ts";
+import { mercilessChanges, OPEN_AGAIN } from "./merciless-changes.ts";
 import { seededRandom } from "./random.ts";
 
 export interface StormResult {
@@ -82,12 +82,7 @@ export async function storm(
   } finally {
     for (const timer of typing) clearInterval(timer);
   }
-  for (const command of [
-    { type: "phase", phase: "align" },
-    { type: "freeze", frozen: false },
-    { type: "lock", locked: false },
-  ] as const)
-    await room.command(command);
+  for (const command of OPEN_AGAIN) await room.command(command);
 
   for (const [place, client] of all.entries()) client.mark(place + 1);
   await eventually(() => all.every((client, place) => client.saved.includes(place + 1) || client.refused.length > 0));

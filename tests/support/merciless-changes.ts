@@ -22,3 +22,10 @@ export function mercilessChanges(random: Random): () => { readonly command: Comm
     return { command: { type: "freeze", frozen }, isClosed };
   };
 }
+
+/** After them: Align again, and everybody may write. */
+export const OPEN_AGAIN: readonly Command[] = [
+  { type: "phase", phase: "align" },
+  { type: "freeze", frozen: false },
+  { type: "lock", locked: false },
+];

@@ -5,7 +5,7 @@ import { MAX_NOTE_CHARS } from "#core/model/limits.ts";
 import type { Command } from "#core/protocol/commands.ts";
 import { CANVAS, type DocumentName, trayOf } from "#core/protocol/documents.ts";
 import { eventually } from "./eventually.ts";
-import { mercilessChanges } from "./merciless-changes.ts";
+import { mercilessChanges, OPEN_AGAIN } from "./merciless-changes.ts";
 import { pick, type Random, seededRandom } from "./random.ts";
 import type { Person, SessionRoom } from "./session-room.ts";
 
@@ -86,12 +86,7 @@ export async function sessionStorm(
   } finally {
     for (const timer of typing) clearInterval(timer);
   }
-  for (const command of [
-    { type: "phase", phase: "align" },
-    { type: "freeze", frozen: false },
-    { type: "lock", locked: false },
-  ] as const)
-    await run(command);
+  for (const command of OPEN_AGAIN) await run(command);
 
   const people = writers.map(({ person }) => person);
   await eventually(() => people.every(({ session }) => session.status.getState().saving.state === "saved"));

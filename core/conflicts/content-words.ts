@@ -1,4 +1,5 @@
 // The words of a title that carry its meaning; docs/spec/conflicts.md CF11.
+import { sortShort } from "./short-list.ts";
 
 /** English words that say how a sentence is built, not what it is about. */
 const STOP = new Set(
@@ -27,7 +28,7 @@ export function contentWords(text: string): readonly string[] {
   const words = lettersOnly(text)
     .filter((word) => word.length >= 3 && !STOP.has(word))
     .map((word) => (word.length > 3 && word.endsWith("s") ? word.slice(0, -1) : word));
-  return [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sortShort([...new Set(words)], (a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 /** Shared words over all words of two lists without repeats; 0 for two empty ones. */

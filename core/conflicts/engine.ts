@@ -4,7 +4,7 @@ import type { Frame } from "../model/frame.ts";
 import type { Goal, GoalId, Placement } from "../model/goal.ts";
 import { type Raised, SEVERITIES } from "../model/workshop.ts";
 import type { Conflict, ConflictChanges, Engine } from "./conflict.ts";
-import { compareConflicts, sameConflict, sameList } from "./finding.ts";
+import { compareConflicts, compareText, sameConflict, sameList } from "./finding.ts";
 import { createFindings, type Patch } from "./findings.ts";
 import { createLiveBoard } from "./live-board.ts";
 import type { Rule } from "./rule.ts";
@@ -96,7 +96,8 @@ export function createEngine(rules: readonly Rule[] = RULES): Engine {
       const count = added.length + updated.length + removed.length;
       if (count >= MANY.goals && count >= MANY.share * board.goals.size) for (const rule of rules) touched.whole.add(rule);
       for (const { id } of removed) putGoal(touched, id, undefined);
-      for (const goal of added) putGoal(touched, goal.id, goal);
+      // By id, as the indexes are: each card of a board that is opened comes last.
+      for (const goal of count >= MANY.goals ? [...added].sort((a, b) => compareText(a.id, b.id)) : added) putGoal(touched, goal.id, goal);
       for (const [, goal] of updated) putGoal(touched, goal.id, goal);
       foldHands(touched, changes.raised);
       const patch = judge(touched, wasMature);

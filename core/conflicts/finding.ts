@@ -5,6 +5,7 @@ import { SEVERITIES, type Severity } from "../model/workshop.ts";
 import type { Conflict, Scope } from "./conflict.ts";
 import { identityOf } from "./identity.ts";
 import type { RuleId } from "./rules/all.ts";
+import { isSorted, sortShort } from "./short-list.ts";
 
 export interface Finding {
   readonly severity: Severity;
@@ -45,13 +46,7 @@ function concernedBy(departments: readonly (DepartmentId | undefined)[], order: 
   for (const department of departments) if (department !== undefined && !concerned.includes(department)) concerned.push(department);
   if (concerned.length === 1) return concerned;
   const place = (id: DepartmentId) => order.get(id) ?? order.size;
-  return concerned.sort((a, b) => place(a) - place(b) || compareText(a, b));
-}
-
-/** Sorted, and each once. */
-function isSorted(ids: readonly GoalId[]): boolean {
-  for (let i = 1; i < ids.length; i++) if ((ids[i - 1] ?? "") >= (ids[i] ?? "")) return false;
-  return true;
+  return sortShort(concerned.slice(), (a, b) => place(a) - place(b) || compareText(a, b));
 }
 
 /** Severity, rule, goals; identity where even these are equal. */

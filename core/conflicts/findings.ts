@@ -111,18 +111,18 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
   return {
     get: (identity) => found.get(identity)?.conflict,
     judge(touched) {
-      const patch = new Map<string, Found | undefined>();
+      // An identity names its rule: what one says is never another's.
+      const stale = new Set<string>();
+      const fresh = new Map<string, Found>();
       order = departmentOrder(board.frame);
-      for (const [rule, mine] of held) {
-        const stale = new Set<string>();
-        const fresh = new Map<string, Found>();
-        judgeRule(rule, mine, touched, stale, fresh);
-        for (const identity of stale) if (!fresh.has(identity)) patch.set(identity, undefined);
-        for (const [identity, one] of fresh) {
-          const was = found.get(identity);
-          // Two cards may say one conflict: from now on the one that says it is asked.
-          if (was === undefined || !sameConflict(was.conflict, one.conflict) || !sameList(was.owners, one.owners)) patch.set(identity, one);
-        }
+      for (const [rule, mine] of held) judgeRule(rule, mine, touched, stale, fresh);
+      if (found.size === 0) return fresh;
+      const patch = new Map<string, Found | undefined>();
+      for (const identity of stale) if (!fresh.has(identity)) patch.set(identity, undefined);
+      for (const [identity, one] of fresh) {
+        const was = found.get(identity);
+        // Two cards may say one conflict: from now on the one that says it is asked.
+        if (was === undefined || !sameConflict(was.conflict, one.conflict) || !sameList(was.owners, one.owners)) patch.set(identity, one);
       }
       return patch;
     },
@@ -144,7 +144,8 @@ export function createFindings(rules: readonly Rule[], board: LiveBoard, hands: 
 
 /** Every two of different departments; each pair in the order of the list. */
 function forPairs(cards: readonly Card[], meet: (a: Card, b: Card) => void): void {
-  for (const [place, a] of cards.entries()) {
+  for (let place = 0; place < cards.length; place++) {
+    const a = cards[place] as Card;
     for (let next = place + 1; next < cards.length; next++) {
       const b = cards[next] as Card;
       if (a.dept !== b.dept) meet(a, b);

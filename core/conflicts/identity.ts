@@ -1,5 +1,6 @@
 // Which conflict a finding or a record speaks of; conflicts.md section 2.
 import type { ConflictRef } from "../model/workshop.ts";
+import { isSorted, sortShort } from "./short-list.ts";
 
 /** The same for a record that names a conflict as for the conflict itself. */
 export function identityOf({ rule, goals, scope }: ConflictRef): string {
@@ -13,10 +14,9 @@ function isPlace(scope: ConflictRef["scope"]): boolean {
 }
 
 function sorted(goals: ConflictRef["goals"]): ConflictRef["goals"] {
-  return goals.length < 2 ? goals : [...goals].sort();
+  return isSorted(goals) ? goals : [...goals].sort();
 }
 
 function entriesOf(scope: NonNullable<ConflictRef["scope"]>): readonly (readonly [string, unknown])[] {
-  const entries = Object.entries(scope);
-  return entries.length < 2 ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return sortShort(Object.entries(scope), ([a], [b]) => (a < b ? -1 : 1));
 }

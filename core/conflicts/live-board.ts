@@ -49,7 +49,7 @@ export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
 
   function replace(id: GoalId, after: Card | undefined): Card | undefined {
     left = keyed.get(id);
-    const next = after === undefined ? undefined : { card: after, keys: keyings.map((keys) => keys(after)) };
+    const next = after === undefined ? undefined : { card: after, keys: keyings.map((keys) => fitted(keys(after))) };
     if (next === undefined) {
       cards.delete(id);
       keyed.delete(id);
@@ -102,6 +102,12 @@ export function createLiveBoard(rulesKeys: Iterable<Keys>): LiveBoard {
 }
 
 const NO_CARDS: readonly Card[] = [];
+const NO_KEYS: readonly string[] = [];
+
+/** Without the room to grow that a pushed list keeps: there are eight such lists for every card. */
+function fitted(keys: readonly string[]): readonly string[] {
+  return keys.length === 0 ? NO_KEYS : keys.slice();
+}
 
 /** Where this id stands, or would stand, among cards sorted by id. */
 function placeOf(cards: readonly Card[], id: GoalId): number {

@@ -69,11 +69,11 @@ export interface Rule<Id extends string = RuleId> {
   };
 }
 
-/** One string for several; different lists give different strings. */
+/** One string for several; different lists give different strings. Joined at once: a string that is added up keeps all its pieces in memory. */
 export function keyOf(...parts: readonly string[]): string {
-  let key = "";
-  for (const part of parts) key += `${part.length}:${part}`;
-  return key;
+  const measured: (string | number)[] = [];
+  for (const part of parts) measured.push(part.length, part);
+  return measured.join(":");
 }
 
 export function partsOf(key: string): readonly string[] {
@@ -82,7 +82,7 @@ export function partsOf(key: string): readonly string[] {
     const colon = key.indexOf(":", at);
     const end = colon + 1 + Number(key.slice(at, colon));
     parts.push(key.slice(colon + 1, end));
-    at = end;
+    at = end + 1;
   }
   return parts;
 }

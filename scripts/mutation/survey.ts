@@ -16,6 +16,7 @@ export const TESTS = [
   "tests/core/conflicts/vocabulary.test.ts",
   "tests/core/conflicts/typing-wait.test.ts",
   "tests/core/conflicts/content-words.test.ts",
+  "tests/core/conflicts/short-list.test.ts",
   "tests/core/conflicts/settled.test.ts",
   "tests/core/conflicts/given-answers.test.ts",
   "tests/core/conflicts/finding.test.ts",

@@ -1,10 +1,10 @@
-// What people feel: `npm run bench -- browser`. 400 goals on the canvas, two browsers on one machine, through `npm start` only.
-// (a) A card is carried over the canvas by mouse: long tasks (> 50 ms) and frame times, preview on.
-// (b) 50 drops that clash: from the mouse button going up here to the thread being in the page there.
+// What people feel: `npm run bench -- browser`. 400 goals on the canvas, through `npm start` only.
+// (a) One browser: a card is carried over the canvas by mouse, preview on, then dropped 50 times where it clashes and 50 times where not. A task is long when the page's own thread has worked for more than 50 ms; those that are longer only because they waited for a core are counted beside.
+// (b) Two browsers on one machine, 50 drops that clash: from the mouse button going up here to the thread being in the page there.
 import type { Page } from "playwright";
 import { openRoom } from "../tests/support/browser.ts";
 import { eventually } from "../tests/support/eventually.ts";
-import { cardOn, cellOf, createByHttp, joinByLink, threads } from "../tests/support/journey.ts";
+import { cellOf, createByHttp, joinByLink, threads } from "../tests/support/journey.ts";
 import { startProduct } from "../tests/support/product.ts";
 import { seededRandom } from "../tests/support/random.ts";
 
@@ -12,6 +12,8 @@ const GOALS = 400;
 const DROPS = Number(process.argv[2] ?? 50);
 const CARRY_MOVES = 600;
 const BUDGET_THREAD_MS = 250;
+/** W3C Long Tasks. */
+const LONG_TASK_MS = 50;
 
 const random = seededRandom(7);
 const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
@@ -64,15 +66,43 @@ const middleOf = async (page: Page, objective: string | null, horizon: string) =
   return { x: box.x + box.width / 2, y: box.y + Math.min(30, box.height / 2) };
 };
 
+/** What of Chromium's trace format is read; durations in µs, `tdur` = processor time of the thread. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+interface LongTask {
+  readonly ms: number;
+  /** Of it, what the page's thread has worked: the rest it has waited for a core. */
+  readonly workedMs: number;
+}
+
+async function tracedTasks(page: Page, what: () => Promise<void>): Promise<readonly LongTask[]> {
+  const devtools = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  devtools.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise<void>((resolve) => devtools.once("Tracing.tracingComplete", () => resolve()));
+  await devtools.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["toplevel"], excludedCategories: ["*"] } });
+  await what();
+  await devtools.send("Tracing.end");
+  await complete;
+  await devtools.detach();
+  const pages = new Set(events.filter(({ ph, args }) => ph === "M" && args?.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = events.filter(({ name, pid, tid }) => name.endsWith("RunTask") && pages.has(`${pid} ${tid}`));
+  if (tasks.length === 0) throw new Error("the trace holds no task of the page");
+  return tasks.map(({ dur = 0, tdur = 0 }) => ({ ms: dur / 1_000, workedMs: tdur / 1_000 })).filter(({ ms }) => ms > LONG_TASK_MS);
+}
+
 /** Long tasks and frame times while `what` runs. */
 async function watched(page: Page, what: () => Promise<void>) {
   await page.evaluate(() => {
-    const began = performance.now();
-    const seen = { long: [] as { ms: number; atMs: number }[], frames: [] as number[], stop: false };
+    const seen = { frames: [] as number[], stop: false };
     (globalThis as unknown as { seen: typeof seen }).seen = seen;
-    new PerformanceObserver((list) =>
-      seen.long.push(...list.getEntries().map(({ duration, startTime }) => ({ ms: duration, atMs: startTime - began }))),
-    ).observe({ type: "longtask" });
     let last = performance.now();
     const tick = (now: number) => {
       seen.frames.push(now - last);
@@ -81,12 +111,56 @@ async function watched(page: Page, what: () => Promise<void>) {
     };
     requestAnimationFrame(tick);
   });
-  await what();
-  return page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: { long: { ms: number; atMs: number }[]; frames: number[]; stop: boolean } };
+  const long = await tracedTasks(page, what);
+  const frames = await page.evaluate(() => {
+    const { seen } = globalThis as unknown as { seen: { frames: number[]; stop: boolean } };
     seen.stop = true;
-    return { long: seen.long, frames: seen.frames.slice(2) };
+    return seen.frames.slice(2);
   });
+  return { long, frames };
+}
+
+/** The thread of the pair is in the page, or no more; when that is so, on the clock that pages of one machine share, ms. */
+function threadOfPair(page: Page, present: boolean): Promise<number> {
+  return page.evaluate(
+    ({ pair, present }) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const there = [...document.querySelectorAll<HTMLElement>("[data-thread]")].some(
+            ({ dataset }) => dataset.thread?.includes(pair) === true && dataset.leaving === undefined,
+          );
+          if (there === present) resolve(performance.timeOrigin + performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    { pair: "still", present },
+  );
+}
+
+/** To and fro, `DROPS` times each. Returns ms from the button going up on `hand` to the thread being in `eye`, where one comes. */
+async function dropToAndFro(hand: Page, eye: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < DROPS; i++) {
+    for (const objective of ["o7", "o8"]) {
+      const from = await hand.locator('main [data-card="moved"]').boundingBox();
+      if (from === null) throw new Error("no card to carry");
+      await hand.mouse.move(from.x + 30, from.y + 12);
+      await hand.mouse.down();
+      const to = await middleOf(hand, objective, "q1");
+      await hand.mouse.move(to.x, to.y, { steps: 6 });
+      const awaited = objective === "o7";
+      const seen = threadOfPair(eye, awaited);
+      await hand.evaluate(() => {
+        addEventListener("pointerup", () => Object.assign(globalThis, { up: performance.timeOrigin + performance.now() }), { once: true, capture: true });
+      });
+      await hand.mouse.up();
+      const at = await seen;
+      const up = await hand.evaluate(() => (globalThis as unknown as { up: number }).up);
+      if (awaited) times.push(at - up);
+    }
+  }
+  return times;
 }
 
 const product = await startProduct();
@@ -94,21 +168,18 @@ const room = await openRoom();
 const rows: { readonly [column: string]: string | number }[] = [];
 try {
   const workshop = await createByHttp(product, { file: boardFile() });
-  const size = { width: 1920, height: 1080 };
-  const [a, b] = [(await room.person({ viewport: size })).page, (await room.person({ viewport: size })).page];
-  // What tsx wraps named functions in, also those that run in the page.
-  for (const page of [a, b]) await page.addInitScript({ content: "globalThis.__name = (named) => named;" });
-  await joinByLink(a, workshop.links.departments.hr as string);
-  await joinByLink(b, workshop.links.departments.pr as string);
-  for (const page of [a, b]) await eventually(async () => (await page.locator("main [data-card]").count()) === GOALS + 2);
-
-  // Both pages have done what they do after opening.
-  for (const page of [a, b]) {
+  const opened = async (department: string) => {
+    const { page } = await room.person({ viewport: { width: 1920, height: 1080 } });
+    await joinByLink(page, workshop.links.departments[department] as string);
+    await eventually(async () => (await page.locator("main [data-card]").count()) === GOALS + 2);
     await eventually(async () => (await threads(page).count()) > 0);
+    // It has done what it does after opening.
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
-  }
+    return page;
+  };
 
   // (a)
+  const a = await opened("hr");
   const card = await a.locator("main [data-card]").first().boundingBox();
   if (card === null) throw new Error("no card");
   const carried = await watched(a, async () => {
@@ -122,60 +193,26 @@ try {
     await a.keyboard.press("Escape");
     await a.mouse.up();
   });
-  rows.push({
-    what: `carry over ${GOALS} goals, ${CARRY_MOVES} moves`,
-    "long tasks": carried.long.length,
-    "longest ms": Math.round(Math.max(0, ...carried.long.map(({ ms }) => ms))),
-    "frame p50 ms": quantile(carried.frames, 0.5).toFixed(1),
-    "frame p95 ms": quantile(carried.frames, 0.95).toFixed(1),
+  const rowOf = ({ long, frames }: Awaited<ReturnType<typeof watched>>) => ({
+    "long tasks": long.filter(({ workedMs }) => workedMs > LONG_TASK_MS).length,
+    "most worked ms": Math.round(Math.max(0, ...long.map(({ workedMs }) => workedMs))),
+    "with waits": long.length,
+    "frame p50 ms": quantile(frames, 0.5).toFixed(1),
+    "frame p95 ms": quantile(frames, 0.95).toFixed(1),
   });
+  rows.push({ what: `carry over ${GOALS} goals, ${CARRY_MOVES} moves`, ...rowOf(carried) });
 
-  for (const { ms, atMs } of carried.long) process.stdout.write(`a long task of ${ms.toFixed(0)} ms, ${atMs.toFixed(0)} ms into the carry\n`);
+  const dropped = await watched(a, async () => void (await dropToAndFro(a, a)));
+  rows.push({ what: `${2 * DROPS} drops among ${GOALS} goals`, ...rowOf(dropped) });
 
   // (b)
-  const times: number[] = [];
-  const longAt = await watched(a, async () => {
-    for (let i = 0; i < DROPS; i++) {
-      for (const objective of ["o7", "o8"]) {
-        const mover = cardOn(a, "Goes to and fro");
-        const from = await mover.boundingBox();
-        if (from === null) throw new Error("no card to carry");
-        await a.mouse.move(from.x + 30, from.y + 12);
-        await a.mouse.down();
-        const to = await middleOf(a, objective, "q1");
-        await a.mouse.move(to.x, to.y, { steps: 6 });
-        const awaited = objective === "o7";
-        const seen = b.evaluate(
-          ({ pair, present }) =>
-            new Promise<number>((resolve) => {
-              const look = () => {
-                const there = [...document.querySelectorAll<HTMLElement>("[data-thread]")].some(
-                  ({ dataset }) => dataset.thread?.includes(pair) === true && dataset.leaving === undefined,
-                );
-                if (there === present) resolve(performance.timeOrigin + performance.now());
-                else requestAnimationFrame(look);
-              };
-              look();
-            }),
-          { pair: "still", present: awaited },
-        );
-        await a.evaluate(() => {
-          addEventListener("pointerup", () => Object.assign(globalThis, { up: performance.timeOrigin + performance.now() }), { once: true, capture: true });
-        });
-        await a.mouse.up();
-        const at = await seen;
-        const up = await a.evaluate(() => (globalThis as unknown as { up: number }).up);
-        if (awaited) times.push(at - up);
-      }
-    }
-  });
+  const b = await opened("pr");
+  const times = await dropToAndFro(a, b);
   rows.push({
     what: `drop → thread on the other screen, ${DROPS} drops`,
     "p50 ms": quantile(times, 0.5).toFixed(0),
     "p95 ms": quantile(times, 0.95).toFixed(0),
     "max ms": Math.max(...times).toFixed(0),
-    "long tasks": longAt.long.length,
-    "longest ms": Math.round(Math.max(0, ...longAt.long.map(({ ms }) => ms))),
   });
   process.stdout.write(`threads there: ${await threads(b).count()}\n`);
 } finally {
@@ -184,7 +221,7 @@ try {
 }
 console.table(rows);
 const missed = rows.flatMap((row) => [
-  ...(Number(row["long tasks"]) > 0 ? [`${row.what}: ${row["long tasks"]} long tasks, the longest ${row["longest ms"]} ms; the budget is none`] : []),
+  ...(Number(row["long tasks"]) > 0 ? [`${row.what}: ${row["long tasks"]} long tasks, up to ${row["most worked ms"]} ms; the budget is none`] : []),
   ...(Number(row["p95 ms"]) > BUDGET_THREAD_MS ? [`${row.what}: p95 ${row["p95 ms"]} ms of ${BUDGET_THREAD_MS}`] : []),
 ]);
 process.stdout.write(missed.length === 0 ? "All budgets are kept.\n" : `Missed: ${missed.join("; ")}.\n`);

@@ -87,7 +87,14 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       .sort(compareInCell);
   }
 
-  function moveTo(goal: GoalId, cell: Cell, index?: number): boolean {
+  function moveTo(goal: GoalId, cell: Cell, index?: number, unseen?: "unseen"): boolean {
+    const isWritten = writeMove(goal, cell, index);
+    if (isWritten && unseen === undefined) projection.flush();
+    if (unseen !== undefined) projection.hold();
+    return isWritten;
+  }
+
+  function writeMove(goal: GoalId, cell: Cell, index?: number): boolean {
     const shown = projection.store.getState().goals.get(goal);
     const others = othersIn(cell, goal);
     if (shown?.placement != null && stands(shown.placement, cell, others, shown, index)) return true;
@@ -99,10 +106,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       const keys = keysAt(others, index ?? others.length, goal);
       const order = keys.get(goal);
       const placement: Placement = { objective: cell.objective, horizon: cell.horizon, ...(order === undefined ? {} : { order }) };
-      if (crossings.isCrossing(goal) && crossings.moveLater(goal, placement)) {
-        projection.flush();
-        return true;
-      }
+      if (crossings.isCrossing(goal) && crossings.moveLater(goal, placement)) return true;
       const phase = projection.store.getState().phase;
       if (me.role !== "host" && (phase === "frame" || phase === "draft")) {
         refuse("Goals go onto the canvas as soon as the host starts Align.");
@@ -116,7 +120,6 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       crossings.place(goal, placement);
       undo.push({ undo: () => crossings.unplace(goal), redo: () => crossings.place(goal, placement) });
     }
-    projection.flush();
     return true;
   }
 
@@ -180,6 +183,7 @@ export function createActions(deps: ActionsDeps): WorkshopActions {
       projection.flush();
     },
     moveTo,
+    catchUp: projection.flush,
     unplace,
     raise({ goals, text, severity }) {
       const doc = canvas();

@@ -52,7 +52,7 @@ export function createLateEdits({ department, docOf, mayWrite, isOnline, isOwnCr
   function remember(name: GoalDocument, id: GoalId, event: Y.YMapEvent<unknown>): void {
     const map = event.target as Y.Map<unknown>;
     const edit = written[name].get(id) ?? { from: name, map, keys: new Map(), shown: {} };
-    for (const [key, { oldValue }] of event.changes.keys) {
+    for (const [key, { oldValue }] of event.keys) {
       const known = edit.keys.get(key);
       const base = known === undefined ? oldValue : known.base;
       const seen = known?.seen ?? new Set([print(oldValue)]);

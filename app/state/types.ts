@@ -100,8 +100,10 @@ export interface WorkshopActions {
   /** Tray or canvas, wherever the goal lives. False: nothing was written, and a notice says why. */
   edit(goal: GoalId, edit: GoalEdit): boolean;
   remove(goal: GoalId): void;
-  /** From the tray: a `place` command with an optimistic card, queued while offline. On the canvas: a move. `index` = place among the cell's other goals; absent = last. False: it stays, and a notice says why. */
-  moveTo(goal: GoalId, cell: Cell, index?: number): boolean;
+  /** From the tray: a `place` command with an optimistic card, queued while offline. On the canvas: a move. `index` = place among the cell's other goals; absent = last. False: it stays, and a notice says why. `unseen`: the stores show it with `catchUp`, or with what comes next. */
+  moveTo(goal: GoalId, cell: Cell, index?: number, unseen?: "unseen"): boolean;
+  /** The stores show what the documents have, now and not at the next frame. */
+  catchUp(): void;
   /** Back to its department's tray. */
   unplace(goal: GoalId): void;
   /** False: nothing was raised, and a notice says why. */

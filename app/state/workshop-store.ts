@@ -29,6 +29,8 @@ export interface WorkshopProjection {
   latest(): Pick<SessionState, "phase" | "lock" | "room">;
   /** Now, not at the next frame: for what this person just did. */
   flush(): void;
+  /** Not at the next frame: with `flush`, or a frame after the next change. */
+  hold(): void;
   close(): void;
 }
 
@@ -78,6 +80,10 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
   function soon(): void {
     cancel ??= schedule(flush);
   }
+  function stopWaiting(): void {
+    cancel?.();
+    cancel = null;
+  }
 
   function take(goals: Map<GoalId, Goal>, { added, updated, removed }: Delta<Goal>): void {
     for (const goal of removed) goals.delete(goal.id);
@@ -109,8 +115,7 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
 
   function flush(): void {
     beforeFlush();
-    cancel?.();
-    cancel = null;
+    stopWaiting();
     const before = store.getState();
     const frame = session?.frame ?? before.frame;
     const sameGrid = frame.objectives === before.frame.objectives && frame.horizons === before.frame.horizons;
@@ -201,10 +206,8 @@ export function createWorkshopProjection({ department, schedule, draftedAt, befo
     documented: (goal) => ({ canvas: canvasGoals.get(goal), tray: trayGoals.get(goal) }),
     latest: () => session ?? store.getState(),
     flush,
-    close() {
-      cancel?.();
-      cancel = null;
-    },
+    hold: stopWaiting,
+    close: stopWaiting,
   };
 }
 

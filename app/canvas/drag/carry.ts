@@ -32,6 +32,14 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
   /** Clashes per cell for one card, in the hand or about to be; a neighbour's preview is mostly the next cell's. */
   let previews: { readonly goal: GoalId; readonly at: Map<string, ReturnType<typeof actions.preview>> } | null = null;
 
+  /** A drop by pointer that is written and not drawn yet. */
+  let drawing: (() => void) | null = null;
+  const draw = () => {
+    const task = drawing;
+    drawing = null;
+    task?.();
+  };
+
   const goalOf = (id: GoalId): Goal | undefined => workshop.getState().goals.get(id) ?? workshop.getState().drafts.get(id);
   const titleOf = (id: GoalId) => workshop.getState().goals.get(id)?.title ?? null;
   const previewAt = (goal: GoalId, cell: Cell) => {
@@ -71,7 +79,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
 
   function put(over: Over, again: boolean): void {
     const { carry } = ui.getState();
-    if (carry === null || (!again && isSame(carry.over, over))) return;
+    if (carry === null || drawing !== null || (!again && isSame(carry.over, over))) return;
     const cellBefore = carry.over === null || carry.over === "tray" ? null : carry.over.cell;
     const cell = over === null || over === "tray" ? null : over.cell;
     if (!again && cell !== null && cellBefore !== null && cellKey(cell) === cellKey(cellBefore)) {
@@ -102,6 +110,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
 
   return {
     prepare(id) {
+      draw();
       const goal = goalOf(id);
       if (goal === undefined) return;
       previews = null;
@@ -110,6 +119,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
       for (const cell of nearbyCells(frame, near).slice(0, MAX_TRIED)) previewAt(id, cell);
     },
     lift(id, by) {
+      draw();
       const state = workshop.getState();
       const goal = goalOf(id);
       if (goal === undefined) return "This goal is gone.";
@@ -134,7 +144,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
     over: (over) => put(over, false),
     step(step) {
       const { carry } = ui.getState();
-      if (carry === null) return;
+      if (carry === null || drawing !== null) return;
       const { frame, cells } = workshop.getState();
       const from = carry.over === null || carry.over === "tray" ? "tray" : carry.over.cell;
       const stop = nextStop(frame, from, step, me.department !== null);
@@ -143,7 +153,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
     },
     drop() {
       const { carry } = ui.getState();
-      if (carry === null) return;
+      if (carry === null || drawing !== null) return;
       const state = workshop.getState();
       const goal = goalOf(carry.goal);
       const department = state.frame.departments.find(({ id }) => id === goal?.department)?.title ?? "its department";
@@ -156,15 +166,27 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
         return;
       }
       const others = (state.cells.get(cellKey(plan.cell)) ?? []).filter((id) => id !== carry.goal).length;
-      end(dropped(goal, plan.cell, plan.index, others, state.frame), carry.goal);
-      actions.moveTo(carry.goal, plan.cell, plan.index);
+      const words = dropped(goal, plan.cell, plan.index, others, state.frame);
+      if (carry.by === "keys") {
+        end(words, carry.goal);
+        actions.moveTo(carry.goal, plan.cell, plan.index);
+        return;
+      }
+      // Written now, drawn after the frame that follows a pointer at once: both together would be a long task among four hundred cards.
+      actions.moveTo(carry.goal, plan.cell, plan.index, "unseen");
+      drawing = () => {
+        end(words, carry.goal);
+        actions.catchUp();
+      };
+      afterPaint(draw);
     },
     cancel() {
       const { carry } = ui.getState();
-      if (carry === null) return;
+      if (carry === null || drawing !== null) return;
       end(cancelled(goalOf(carry.goal), workshop.getState().frame), carry.goal);
     },
     close() {
+      drawing = null;
       stop();
       stopFound();
       if (ui.getState().carry !== null) ui.setState({ carry: null });

@@ -36,6 +36,7 @@ function aScreen({ goals = [], drafts = [], clashesAt = [] }: { goals?: readonly
       if (presence.drag !== undefined) told.drags.push(presence.drag);
     },
     moveTo: (...args: unknown[]) => told.moved.push(args),
+    catchUp: () => told.moved.push("seen"),
     unplace: (goal: string) => told.unplaced.push(goal),
   };
   const me = { role: "seat", department: "hr", participantId: "p", epoch: 1 };
@@ -44,7 +45,10 @@ function aScreen({ goals = [], drafts = [], clashesAt = [] }: { goals?: readonly
   const session = { workshop, conflicts: conflicts.store, actions, me } as unknown as WorkshopSession;
   const later: (() => void)[] = [];
   const carry = createCarry({ session, ui }, (task) => later.push(task));
-  return { ui, told, workshop, conflicts, later, carry, said: () => ui.getState().said.text };
+  const painted = () => {
+    for (const task of later.splice(0)) task();
+  };
+  return { ui, told, workshop, conflicts, later, painted, carry, said: () => ui.getState().said.text };
 }
 
 describe("a card in the hand", () => {
@@ -134,8 +138,9 @@ describe("a card in the hand", () => {
     expect(draft.told.drags).toEqual([{ from: "tray", cell: Q1, clashes: [{ rule: "approach-clash", severity: "blocker", with: ["a"] }] }]);
     expect(JSON.stringify(draft.told.drags)).not.toContain("Title of g");
     draft.carry.drop();
+    draft.painted();
     expect(draft.told.drags.at(-1)).toBeNull();
-    expect(draft.told.moved).toEqual([["g", Q1, 0]]);
+    expect(draft.told.moved).toEqual([["g", Q1, 0, "unseen"], "seen"]);
 
     const live = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
     live.carry.lift("g", "pointer");
@@ -158,13 +163,42 @@ describe("a card in the hand", () => {
     expect(ui.getState()).toMatchObject({ carry: null, claim: "g" });
   });
 
-  it("[CV12] after a drop by pointer the card takes the focus once it is drawn, by keys at once", () => {
-    const { carry, ui, later } = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
+  it("[CV25] a drop by pointer is written at once and drawn after the next frame; nothing that comes between takes it back", () => {
+    const { carry, ui, told, painted, workshop, said } = aScreen({ goals: [aGoal("g", { placement: Q1 }), aGoal("h", { placement: Q2 })] });
     carry.lift("g", "pointer");
     carry.over({ cell: Q2, index: 0 });
     carry.drop();
+    expect(told.moved).toEqual([["g", Q2, 0, "unseen"]]);
+    expect(ui.getState().carry?.goal).toBe("g");
+    const asked = told.previews.length;
+    carry.cancel();
+    carry.drop();
+    carry.step("right");
+    carry.over({ cell: Q1, index: 0 });
+    workshop.setState({ goals: new Map(workshop.getState().goals) });
+    expect([told.moved.length, told.previews.length, ui.getState().carry?.over]).toEqual([1, asked, { cell: Q2, index: 0 }]);
+    painted();
+    expect(told.moved).toEqual([["g", Q2, 0, "unseen"], "seen"]);
+    expect(ui.getState().carry).toBeNull();
+    expect(said()).toContain("Dropped “Title of g”");
+
+    // The next card is pressed before there was a frame.
+    carry.lift("g", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    carry.drop();
+    carry.lift("h", "pointer");
+    painted();
+    expect([told.moved.length, ui.getState().carry?.goal]).toEqual([4, "h"]);
+  });
+
+  it("[CV12] after a drop by pointer the card takes the focus once it is drawn, by keys at once", () => {
+    const { carry, ui, later, painted } = aScreen({ goals: [aGoal("g", { placement: Q1 })] });
+    carry.lift("g", "pointer");
+    carry.over({ cell: Q2, index: 0 });
+    carry.drop();
+    painted();
     expect(ui.getState()).toMatchObject({ carry: null, claim: null });
-    for (const task of later.splice(0)) task();
+    painted();
     expect(ui.getState().claim).toBe("g");
     ui.setState({ claim: null });
     carry.lift("g", "keys");

@@ -186,7 +186,7 @@ export function createCarry({ session, ui }: Screen, afterPaint: (task: () => vo
       end(cancelled(goalOf(carry.goal), workshop.getState().frame), carry.goal);
     },
     close() {
-      drawing = null;
+      draw();
       stop();
       stopFound();
       if (ui.getState().carry !== null) ui.setState({ carry: null });

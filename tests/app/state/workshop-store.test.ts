@@ -69,6 +69,20 @@ describe("the workshop as screens see it", () => {
     expect(state().goals.get("y")).toBe(before.goals.get("y"));
   });
 
+  it("[SC21] what is held is not shown at the next frame, but with a flush or after the next change", () => {
+    const { canvas, projection, tasks, write, state } = screen();
+    write(canvas, goal("x", ["o1", "q1"]));
+    projection.hold();
+    expect([tasks.length, state().goals.size]).toEqual([0, 0]);
+    write(canvas, goal("y", ["o1", "q1"]));
+    for (const task of [...tasks]) task();
+    expect([...state().goals.keys()]).toEqual(["x", "y"]);
+    write(canvas, goal("z", ["o1", "q1"]));
+    projection.hold();
+    projection.flush();
+    expect([...state().goals.keys()]).toEqual(["x", "y", "z"]);
+  });
+
   it("[SC21] many changes before a frame are one change of the store", () => {
     const { canvas, projection, tasks, write, changes, state } = screen();
     write(canvas, goal("x", ["o1", "q1"]));

@@ -189,6 +189,12 @@ describe("a card in the hand", () => {
     carry.lift("h", "pointer");
     painted();
     expect([told.moved.length, ui.getState().carry?.goal]).toEqual([4, "h"]);
+
+    // The board goes before there was a frame.
+    carry.over({ cell: Q1, index: 0 });
+    carry.drop();
+    carry.close();
+    expect([told.moved.at(-1), ui.getState().carry]).toEqual(["seen", null]);
   });
 
   it("[CV12] after a drop by pointer the card takes the focus once it is drawn, by keys at once", () => {
